@@ -1,0 +1,76 @@
+//! The fences of things to look at: timelines, seats, and boxes “then and now”.
+
+use super::diagnostic::Rule;
+use super::fence::{self, alt, known_claims};
+use super::lesson::Context;
+use super::reader::Reader;
+use crate::course::{Block, Chamber, EventKind, SeatPart, Seats, ThenAndNow, Timeline, TimelineEvent};
+use crate::id::FigureId;
+
+const EVENT_KINDS: &[(&str, EventKind)] = &[
+    ("law", EventKind::Law),
+    ("institution", EventKind::Institution),
+    ("person", EventKind::Person),
+    ("event", EventKind::Event),
+];
+
+pub(super) fn timeline(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block> {
+    let (id, title, alt) = (figure.id("id"), figure.words("title"), alt(figure));
+    let events = figure.tables("events", "an event", |event| {
+        let (id, date, kind) = (event.id("id"), event.date("date"), event.one_of("kind", EVENT_KINDS));
+        let (when, label, text) = (event.words("when"), event.words("label"), event.words("text"));
+        let claims = known_claims(event.ids("claims"), event, context);
+        Some(TimelineEvent { id: FigureId::from(id?), date: date?, when: when?, label: label?, text: text?, kind: kind?, claims })
+    });
+    let events: Vec<_> = events.into_iter().flatten().collect();
+    if events.len() < 2 || !events.is_sorted_by_key(|event| event.date) {
+        let remedy = "write at least two [[events]], the earliest first";
+        figure.error("events", Rule::OutOfBounds, "these events make no line", remedy);
+    }
+    Some(Block::Timeline(Timeline { id: FigureId::from(id?), title: title?, alt: alt?, events }))
+}
+
+pub(super) fn seats(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block> {
+    let (id, title, alt) = (figure.id("id"), figure.words("title"), alt(figure));
+    let claims = fence::claims(figure, context);
+    let chambers = figure.tables("chambers", "a chamber", |chamber| {
+        let (id, label, text) = (chamber.id("id"), chamber.words("label"), chamber.words("text"));
+        let parts = chamber.tables("parts", "a part of a chamber", |part| {
+            let (id, label, seats) = (part.id("id"), part.words("label"), part.number("seats", 1..=500));
+            Some(SeatPart { id: FigureId::from(id?), label: label?, seats: seats?, marked: part.flag("marked") })
+        });
+        Some(Chamber { id: FigureId::from(id?), label: label?, text: text?, parts: parts.into_iter().flatten().collect() })
+    });
+    let chambers: Vec<_> = chambers.into_iter().flatten().collect();
+    if chambers.is_empty() || chambers.iter().any(|chamber| chamber.parts.is_empty()) {
+        figure.error("chambers", Rule::OutOfBounds, "there are no seats here", "write [[chambers]] with their `parts`");
+    }
+    Some(Block::Seats(Seats { id: FigureId::from(id?), title: title?, alt: alt?, claims, chambers }))
+}
+
+pub(super) fn then_and_now(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block> {
+    let (id, title) = (figure.id("id"), figure.words("title"));
+    let (then_when, then) = (figure.words("then-when"), figure.words("then"));
+    let (now_when, now) = (figure.words("now-when"), figure.words("now"));
+    let act = figure.words("act");
+    let claims = fence::claims(figure, context);
+    let checked = figure.date("checked");
+    figure.review_by(context.today);
+    let sources = figure.sources();
+    if sources.is_empty() {
+        let remedy = "write sources = [ { title = …, url = … } ]: a pupil may want to look it up";
+        figure.error("sources", Rule::MissingKey, "what is so today needs a source", remedy);
+    }
+    Some(Block::ThenAndNow(ThenAndNow {
+        id: FigureId::from(id?),
+        title: title?,
+        then_when: then_when?,
+        then: then?,
+        now_when: now_when?,
+        now: now?,
+        act: act?,
+        claims,
+        checked: checked?,
+        sources,
+    }))
+}

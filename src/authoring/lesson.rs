@@ -1,0 +1,174 @@
+//! `lesson.md`: front matter, sections, and what stands in them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::claims::PARAGRAPHS;
+use super::diagnostic::{Reports, Rule, SourceFile};
+use super::markdown::{self, Piece, WrittenSection};
+use super::reader::with_table;
+use super::rules;
+use crate::course::{Block, Date, Goal, Lesson, Section, Term, plain_text};
+use crate::id::{ClaimId, GoalId, LanguageId, LessonId, SectionId, TermId, Text};
+
+/// What a lesson is read against.
+pub(super) struct Context<'a> {
+    pub(super) language: &'a LanguageId,
+    pub(super) known: &'a [&'a ClaimId],
+    pub(super) terms: &'a BTreeMap<TermId, Term>,
+    pub(super) today: Date,
+    pub(super) reports: &'a Reports,
+}
+
+/// A lesson, with the places of its named parts for those who compare languages.
+pub(super) struct WrittenLesson<'a> {
+    pub(super) file: SourceFile<'a>,
+    pub(super) lesson: Lesson,
+    /// Where questions, figures and sections stand, by their ids.
+    pub(super) places: BTreeMap<String, Range<usize>>,
+}
+
+/// Words a section may have: what one reads at a sitting before the first question.
+const SECTION_WORDS: usize = 120;
+/// Questions directly after a section.
+const SECTION_QUESTIONS: Range<usize> = 1..4;
+
+struct FrontMatter {
+    title: Text,
+    summary: Text,
+    minutes: u16,
+    paragraphs: Vec<u8>,
+    goals: Vec<Goal>,
+}
+
+pub(super) fn read<'a>(file: SourceFile<'a>, id: &LessonId, context: &Context<'_>) -> Option<WrittenLesson<'a>> {
+    let reports = context.reports;
+    let Some((front, body)) = split_front_matter(file.text) else {
+        let remedy = "begin the file with `+++`, the facts of the lesson in TOML, and `+++`";
+        file.error(reports, &(0..0), Rule::Syntax, "the lesson has no front matter", remedy);
+        return None;
+    };
+    let text = file.text.get(front.clone()).unwrap_or_default();
+    let front = with_table(file, reports, text, front.start, "the lesson", read_front_matter);
+    let written = markdown::read(file, body, context);
+    let mut places = BTreeMap::new();
+    let mut explained = BTreeSet::new();
+    let sections: Vec<_> = written.iter().map(|section| finish(file, section, &mut explained, &mut places, context)).collect();
+    match sections.last() {
+        Some(last) if last.check && sections.iter().filter(|section| section.check).count() == 1 => {}
+        Some(_) | None => {
+            let remedy = "end the lesson with one section `## … {#check .check}`";
+            file.error(reports, &(file.text.len()..file.text.len()), Rule::OutOfBounds, "the lesson has no closing check", remedy);
+        }
+    }
+    let front = front?;
+    let lesson = Lesson {
+        id: id.clone(),
+        title: front.title,
+        summary: front.summary,
+        minutes: front.minutes,
+        paragraphs: front.paragraphs,
+        goals: front.goals,
+        sections,
+    };
+    for question in lesson.questions().filter(|question| lesson.goals.iter().all(|goal| goal.id != question.goal)) {
+        let at = places.get(question.id.as_str()).cloned().unwrap_or_default();
+        let message = format!("the lesson has no goal `{}`", question.goal);
+        file.error(reports, &at, Rule::UnknownId, &message, "name one of the lesson's [[goals]]");
+    }
+    Some(WrittenLesson { file, lesson, places })
+}
+
+/// Where the front matter and the body stand, in bytes.
+fn split_front_matter(text: &str) -> Option<(Range<usize>, usize)> {
+    let start = text.strip_prefix("+++\n").map(|rest| text.len() - rest.len())?;
+    let end = start + text.get(start..)?.find("\n+++\n")? + 1;
+    Some((start..end, end + "+++\n".len()))
+}
+
+fn read_front_matter(lesson: &super::reader::Reader<'_>) -> Option<FrontMatter> {
+    let (title, summary) = (lesson.words("title"), lesson.words("summary"));
+    let minutes = lesson.number("minutes", 1..=45);
+    let paragraphs = lesson.numbers("paragraphs", &PARAGRAPHS);
+    if paragraphs.is_empty() {
+        lesson.error("paragraphs", Rule::MissingKey, "the lesson names no paragraph", "list the paragraphs of the article that it teaches");
+    }
+    let goals = lesson.tables("goals", "a goal", |goal| {
+        let (id, text) = (goal.id("id"), goal.words("text"));
+        Some(Goal { id: GoalId::from(id?), text: text? })
+    });
+    let goals: Vec<_> = goals.into_iter().flatten().collect();
+    if !(2..=4).contains(&goals.len()) {
+        lesson.error("goals", Rule::OutOfBounds, "a lesson has two to four goals", "write them as [[goals]] with `id` and `text`");
+    }
+    let paragraphs = paragraphs.into_iter().filter_map(|n| u8::try_from(n).ok()).collect();
+    Some(FrontMatter { title: title?, summary: summary?, minutes: minutes?, paragraphs, goals })
+}
+
+/// A section with its terms, its bounds checked and its places noted.
+fn finish(
+    file: SourceFile<'_>,
+    written: &WrittenSection,
+    explained: &mut BTreeSet<TermId>,
+    places: &mut BTreeMap<String, Range<usize>>,
+    context: &Context<'_>,
+) -> Section {
+    let reports = context.reports;
+    let blocks: Vec<Block> = written.pieces.iter().map(|piece| piece.block.clone()).collect();
+    note(places, written.id.as_str(), &written.at, file, reports);
+    for Piece { block, at } in &written.pieces {
+        match block {
+            Block::Prose { .. } => {}
+            Block::Question(question) => note(places, question.id.as_str(), at, file, reports),
+            Block::Timeline(figure) => note(places, figure.id.as_str(), at, file, reports),
+            Block::Seats(figure) => note(places, figure.id.as_str(), at, file, reports),
+            Block::ThenAndNow(figure) => note(places, figure.id.as_str(), at, file, reports),
+        }
+    }
+    let words: usize = blocks.iter().map(words_in).sum();
+    if words > SECTION_WORDS {
+        let message = format!("this section has {words} words");
+        let remedy = format!("at most {SECTION_WORDS}: split it, or leave something out; a phone shows no more at once");
+        file.error(reports, &written.at, Rule::OutOfBounds, &message, &remedy);
+    }
+    let questions = blocks.iter().filter(|block| matches!(block, Block::Question(_))).count();
+    if !written.check && !SECTION_QUESTIONS.contains(&questions) {
+        let message = format!("{questions} questions follow this section");
+        file.error(reports, &written.at, Rule::OutOfBounds, &message, "ask one to three: what was just read is learned by using it");
+    }
+    if !written.check && written.claims.is_empty() {
+        let remedy = "add claims=ID,ID to the heading: nothing here is said without its ground";
+        file.error(reports, &written.at, Rule::MissingClaim, "this section rests on no claim", remedy);
+    }
+    let claims = written.claims.iter().map(|id| ClaimId::from(id.as_str())).filter(|claim| {
+        let known = context.known.contains(&claim);
+        if !known {
+            file.error(reports, &written.at, Rule::UnknownId, &format!("there is no claim `{claim}`"), "use an id of claims.toml");
+        }
+        known
+    });
+    let claims = claims.collect();
+    let terms = written.terms.iter().filter(|term| explained.insert((*term).clone())).filter_map(|term| context.terms.get(term));
+    Section {
+        id: SectionId::from(written.id.as_str()),
+        title: written.title.clone(),
+        check: written.check,
+        claims,
+        terms: terms.cloned().collect(),
+        blocks,
+    }
+}
+
+fn note(places: &mut BTreeMap<String, Range<usize>>, id: &str, at: &Range<usize>, file: SourceFile<'_>, reports: &Reports) {
+    if places.insert(id.to_owned(), at.clone()).is_some() {
+        let message = format!("the lesson has two things named `{id}`");
+        file.error(reports, at, Rule::DuplicateId, &message, "rename one: ids are anchors in the page, and progress hangs on them");
+    }
+}
+
+fn words_in(block: &Block) -> usize {
+    match block {
+        Block::Prose { text } => text.runs().into_iter().map(|run| rules::count_words(&plain_text(run))).sum(),
+        Block::Question(_) | Block::Timeline(_) | Block::Seats(_) | Block::ThenAndNow(_) => 0,
+    }
+}

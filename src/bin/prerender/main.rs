@@ -1,0 +1,70 @@
+//! Writes every page of the course into the folder that Trunk prepares: called by Trunk after it has compiled.
+#![expect(clippy::print_stderr, reason = "a program that an author runs speaks to its author")]
+#![expect(clippy::disallowed_types, reason = "a native program may ask the clock: for the review dates of facts")]
+
+mod app_files;
+mod page;
+mod site;
+mod template;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result};
+use shanyraq::authoring::{Severity, check, read_folder};
+use shanyraq::course::Date;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Builds the site; `false` if the content has mistakes.
+fn run() -> Result<bool> {
+    let source = PathBuf::from(std::env::var_os("TRUNK_SOURCE_DIR").unwrap_or_else(|| ".".into()));
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").context("Trunk calls this program: run `cargo xtask build`")?;
+    let staging = PathBuf::from(staging);
+    let content = std::env::var_os("SHANYRAQ_CONTENT").map_or_else(|| source.join("content"), PathBuf::from);
+    let Some(course) = read_course(&content)? else { return Ok(false) };
+    let app = app_files::settle(&staging)?;
+    let template = template::Template::read(&source, &staging, &app)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let local = tokio::task::LocalSet::new();
+    local.block_on(&runtime, site::write(&course, &template, &staging))?;
+    Ok(true)
+}
+
+fn read_course(content: &Path) -> Result<Option<shanyraq::course::Course>> {
+    let files = read_folder(content).with_context(|| format!("cannot read {}", content.display()))?;
+    let (course, diagnostics) = check(&files, today()?);
+    for diagnostic in &diagnostics {
+        eprintln!("{diagnostic}\n");
+    }
+    let errors = diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
+    if errors > 0 {
+        eprintln!("{errors} mistakes in the content: nothing was built");
+    }
+    Ok(course)
+}
+
+/// The date in UTC, by the civil calendar (Howard Hinnant, “chrono-compatible low-level date algorithms”).
+fn today() -> Result<Date> {
+    let days = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() / 86_400;
+    let shifted = days + 719_468;
+    let era = shifted / 146_097;
+    let of_era = shifted % 146_097;
+    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted_month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * shifted_month + 2) / 5 + 1;
+    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    let year = year_of_era + era * 400 + u64::from(month <= 2);
+    Ok(format!("{year:04}-{month:02}-{day:02}").parse()?)
+}

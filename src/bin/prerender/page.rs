@@ -1,0 +1,25 @@
+//! A component as HTML, and text as HTML.
+
+use anyhow::Result;
+use shanyraq::course::Page;
+use yew::BaseComponent;
+
+/// A component as HTML that the program can adopt.
+pub(crate) async fn adoptable<C: BaseComponent>(props: C::Properties) -> String {
+    yew::LocalServerRenderer::<C>::with_props(props).render().await
+}
+
+/// A component as HTML for a page without the program.
+pub(crate) async fn still<C: BaseComponent>(props: C::Properties) -> String {
+    yew::LocalServerRenderer::<C>::with_props(props).hydratable(false).render().await
+}
+
+/// Text as it may stand in HTML, between tags or in an attribute.
+pub(crate) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// A page as JSON that may stand in a `script` element.
+pub(crate) fn json(page: &Page) -> Result<String> {
+    Ok(serde_json::to_string(page)?.replace('<', "\\u003c"))
+}

@@ -1,0 +1,110 @@
+//! All pages: what they are, and where they lie.
+
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use anyhow::{Context, Result};
+use shanyraq::course::{Course, Edition, Page, Words};
+use shanyraq::host::MemoryHost;
+use shanyraq::id::LanguageId;
+use shanyraq::learner::Progress;
+use shanyraq::ui::{Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Start, View, head};
+
+use crate::page::{adoptable, escape, json, still};
+use crate::template::{Slots, Template};
+
+/// Writes the site.
+pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -> Result<()> {
+    for edition in &course.editions {
+        write_page(template, folder, &Address { language: edition.language.clone(), view: View::Cover }, course.cover(edition)).await?;
+        for lesson in &edition.lessons {
+            let page = course.lesson(edition, &lesson.id).context("a lesson of the edition is in it")?;
+            let address = Address { language: edition.language.clone(), view: View::Lesson(lesson.id.clone()) };
+            write_page(template, folder, &address.with(View::Result(lesson.id.clone())), page.clone()).await?;
+            write_page(template, folder, &address, page).await?;
+        }
+    }
+    write_pages_without_program(course, template, folder).await
+}
+
+async fn write_page(template: &Template, folder: &Path, address: &Address, page: Page) -> Result<()> {
+    let root = "../".repeat(address.depth());
+    let data = json(&page)?;
+    let alternates: String = page
+        .languages
+        .iter()
+        .map(|choice| {
+            let other = address.in_language(&choice.id);
+            format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{other}\">", choice.id)
+        })
+        .collect();
+    let head = head(&page, address);
+    let failure = failure(&page.words);
+    let language = page.language.to_string();
+    let start = Start {
+        address: address.clone(),
+        page: Rc::new(page),
+        tapped: Progress::default(),
+        links: Links { root: root.clone().into(), to_files: false },
+    };
+    let props = AppProps { host: HostHandle(Rc::new(MemoryHost::default())), start: Rc::new(start) };
+    let html = template.fill(&Slots {
+        lang: &language,
+        root: &root,
+        path: &address.to_string(),
+        title: &escape(&head.title),
+        description: &escape(&head.description),
+        alternates: &alternates,
+        body: &adoptable::<App>(props).await,
+        failure: &failure,
+        data: &format!("<script type=\"application/json\" id=\"data\">{data}</script>"),
+        has_app: true,
+        script: None,
+    });
+    put(&folder.join(address.to_string()).join("index.html"), &html)?;
+    if matches!(address.view, View::Cover | View::Lesson(_)) {
+        put(&folder.join(address.data_path()), &data)?;
+    }
+    Ok(())
+}
+
+/// The line that the boot script shows if the program cannot load.
+fn failure(words: &Words) -> String {
+    let (text, button) = (escape(&words.app_failed), escape(&words.app_retry));
+    format!("<div class=\"app-failed\" role=\"alert\"><p>{text}</p><button type=\"button\">{button}</button></div>")
+}
+
+/// The root and the page for unknown addresses: links and words, nothing to run.
+async fn write_pages_without_program(course: &Course, template: &Template, folder: &Path) -> Result<()> {
+    let languages: Vec<(LanguageId, Rc<Words>)> =
+        course.editions.iter().map(|edition: &Edition| (edition.language.clone(), Rc::clone(&edition.words))).collect();
+    let (first, words) = languages.first().context("a course has a language")?;
+    let slots = |body, script, title| Slots {
+        lang: first.as_str(),
+        root: "",
+        path: "",
+        title,
+        description: "",
+        alternates: "",
+        body,
+        failure: "",
+        data: "",
+        has_app: false,
+        script,
+    };
+    let choose = still::<ChooseLanguage>(shanyraq::ui::ChooseLanguageProps { languages: languages.clone() }).await;
+    let about = escape(&words.course_about);
+    let page = template.fill(&Slots { description: &about, ..slots(&choose, None, &escape(&words.course_title)) });
+    put(&folder.join("index.html"), &page)?;
+    let not_found = still::<NotFound>(shanyraq::ui::NotFoundProps { languages: languages.clone() }).await;
+    let title = escape(&words.not_found_title);
+    put(&folder.join("404.html"), &template.fill(&slots(&not_found, Some(&template.not_found), &title)))
+}
+
+fn put(path: &Path, text: &str) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+}

@@ -1,0 +1,119 @@
+//! The template of every page: `index.html` with the styles and the boot script put in, and the policy that admits
+//! just them.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::app_files::find;
+
+/// What is put into the template for one page. All texts are HTML already.
+pub(crate) struct Slots<'a> {
+    pub(crate) lang: &'a str,
+    pub(crate) root: &'a str,
+    pub(crate) path: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) description: &'a str,
+    pub(crate) alternates: &'a str,
+    pub(crate) body: &'a str,
+    pub(crate) failure: &'a str,
+    pub(crate) data: &'a str,
+    /// Whether the program runs in the page.
+    pub(crate) has_app: bool,
+    /// A script beside the boot script.
+    pub(crate) script: Option<&'a str>,
+}
+
+/// The template.
+pub(crate) struct Template {
+    html: String,
+    app: String,
+    style: String,
+    boot: String,
+    /// The script of the page for unknown addresses.
+    pub(crate) not_found: String,
+}
+
+impl Template {
+    /// Reads the template and what is put into all pages. The styles are those that Trunk has minified.
+    pub(crate) fn read(source: &Path, staging: &Path, app: &str) -> Result<Self> {
+        let html = fs::read_to_string(source.join("index.html")).context("cannot read index.html")?;
+        let mut style = String::new();
+        for line in html.lines().filter(|line| line.contains(r#"rel="css""#)) {
+            let href = line.split(r#"href=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            let stem = Path::new(href).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let path = find(staging, &format!("{stem}-"), ".css")?;
+            style.push_str(&fs::read_to_string(&path)?);
+            fs::remove_file(path)?;
+        }
+        let script = |name: &str| -> Result<String> {
+            let text = fs::read_to_string(source.join("static").join(name)).with_context(|| format!("cannot read static/{name}"))?;
+            // The comment at the top is for us: it need not travel.
+            Ok(text.lines().filter(|line| !line.starts_with("//")).map(str::trim).collect::<Vec<_>>().join("\n"))
+        };
+        let kept = |line: &&str| !line.contains("data-trunk") && !line.starts_with("<!--");
+        let html = html.lines().filter(kept).collect::<Vec<_>>().join("\n");
+        Ok(Self { html, app: app.to_owned(), style, boot: script("boot.js")?, not_found: script("not-found.js")? })
+    }
+
+    /// A page.
+    pub(crate) fn fill(&self, slots: &Slots<'_>) -> String {
+        let boot = format!("<script>{}</script>", self.boot);
+        let script = slots.script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
+        let style = format!("<style>{}</style>", self.style);
+        let csp = self.policy(slots.script);
+        let values = [
+            ("lang", slots.lang),
+            ("root", slots.root),
+            ("path", slots.path),
+            ("app", if slots.has_app { &self.app } else { "" }),
+            ("csp", &csp),
+            ("title", slots.title),
+            ("description", slots.description),
+            ("alternates", slots.alternates),
+            ("style", &style),
+            ("boot", &boot),
+            ("body", slots.body),
+            ("failure", slots.failure),
+            ("data", &format!("{script}{}", slots.data)),
+        ];
+        let mut page = String::with_capacity(self.html.len() + slots.body.len() + slots.data.len() + style.len());
+        let mut rest = self.html.as_str();
+        // Once through, so that braces in what is put in are never taken for a slot.
+        while let Some((before, after)) = rest.split_once('{') {
+            page.push_str(before);
+            let slot = after.split_once('}').and_then(|(name, rest)| values.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v, rest)));
+            match slot {
+                Some((value, after)) => {
+                    page.push_str(value);
+                    rest = after;
+                }
+                None => {
+                    page.push('{');
+                    rest = after;
+                }
+            }
+        }
+        page.push_str(rest);
+        page
+    }
+
+    /// The Content Security Policy (CSP Level 3): our own files, this style, this boot script, and what the boot
+    /// script adds (`strict-dynamic`), for in a frame without an origin `'self'` admits nothing.
+    fn policy(&self, script: Option<&str>) -> String {
+        let scripts: String = std::iter::once(self.boot.as_str()).chain(script).map(|s| format!(" {}", hash(s))).collect();
+        format!(
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{scripts} 'strict-dynamic'; style-src {}; \
+             img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'none'",
+            hash(&self.style)
+        )
+    }
+}
+
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}

@@ -1,0 +1,135 @@
+//! The browser as a [`Host`].
+
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Response, Storage, StorageEvent, Window};
+
+use super::scroll;
+use crate::host::{Fetching, Host, Listening, Refused, Signal};
+use crate::learner::Timestamp;
+
+/// The browser.
+pub struct BrowserHost {
+    window: Window,
+    document: Document,
+    /// The root of the course, an absolute address that ends with a slash.
+    root: String,
+}
+
+impl BrowserHost {
+    /// The browser, for a course that lies at `root`, an absolute address that ends with a slash.
+    pub fn new(window: Window, document: Document, root: String) -> Self {
+        Self { window, document, root }
+    }
+
+    /// Storage; refused in frames without an origin, where even asking throws.
+    fn storage(&self) -> Result<Storage, Refused> {
+        self.window.local_storage().ok().flatten().ok_or(Refused::NoStorage)
+    }
+
+    fn path(&self) -> Option<String> {
+        path_in(&self.window, &self.root)
+    }
+}
+
+/// The path from the root of the course, if the page lies in the course.
+fn path_in(window: &Window, root: &str) -> Option<String> {
+    let href = window.location().href().ok()?;
+    let page = href.split(['?', '#']).next().unwrap_or_default();
+    page.strip_prefix(root).map(str::to_owned)
+}
+
+impl Host for BrowserHost {
+    fn now(&self) -> Timestamp {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit, and a clock before 1970 counts as 1970")]
+        Timestamp(js_sys::Date::now().max(0.0) as u64)
+    }
+
+    fn read(&self, key: &str) -> Result<Option<String>, Refused> {
+        self.storage()?.get_item(key).map_err(|_| Refused::NoStorage)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), Refused> {
+        self.storage()?.set_item(key, text).map_err(|error| {
+            let name = js_sys::Reflect::get(&error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+            if name.is_some_and(|name| name.contains("Quota")) { Refused::Full } else { Refused::NoStorage }
+        })
+    }
+
+    fn fetch(&self, path: &str) -> Fetching {
+        let (window, url) = (self.window.clone(), format!("{}{path}", self.root));
+        Box::pin(async move {
+            let text = async {
+                let response: Response = JsFuture::from(window.fetch_with_str(&url)).await?.dyn_into()?;
+                if response.ok() { JsFuture::from(response.text()?).await } else { Err(JsValue::NULL) }
+            };
+            text.await.ok().and_then(|text| text.as_string()).ok_or(Refused::NotFetched)
+        })
+    }
+
+    fn can_route(&self) -> bool {
+        let is_http = self.window.location().protocol().is_ok_and(|protocol| protocol.starts_with("http"));
+        is_http && self.window.origin() != "null"
+    }
+
+    fn push(&self, path: &str) {
+        if let Ok(history) = self.window.history() {
+            // Refused only where `can_route` is false; the page is shown all the same.
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("{}{path}", self.root)));
+        }
+    }
+
+    fn visit(&self, path: &str) {
+        let _ = self.window.location().assign(&format!("{}{path}", self.root));
+    }
+
+    fn show_title(&self, title: &str, language: &str) {
+        self.document.set_title(title);
+        self.dress("lang", language);
+    }
+
+    fn reveal(&self, id: Option<&str>) {
+        scroll::reveal(&self.window, &self.document, id);
+    }
+
+    fn place(&self) -> Option<(String, f64)> {
+        scroll::nearest_place(&self.document)
+    }
+
+    fn keep_place(&self, id: &str, distance: f64) {
+        scroll::keep_place(&self.window, &self.document, id, distance);
+    }
+
+    fn dress(&self, attribute: &str, value: &str) {
+        if let Some(root) = self.document.document_element() {
+            // Fails only for names that no attribute can have.
+            let _ = root.set_attribute(attribute, value);
+        }
+    }
+
+    fn listen(&self, on_signal: Rc<dyn Fn(Signal)>) -> Listening {
+        let moved = EventListener::new_with_options(&self.window, "popstate", EventListenerOptions::default(), {
+            let (on_signal, window, root) = (Rc::clone(&on_signal), self.window.clone(), self.root.clone());
+            // A link within the page moves the history too: the page stays, and so does the path.
+            let shown = std::cell::RefCell::new(self.path());
+            move |_| {
+                let path = path_in(&window, &root);
+                if let Some(path) = path.clone().filter(|_| *shown.borrow() != path) {
+                    on_signal(Signal::Moved(path));
+                }
+                shown.replace(None);
+            }
+        });
+        let stored = EventListener::new(&self.window, "storage", move |event| {
+            if let Some(event) = event.dyn_ref::<StorageEvent>()
+                && let Some(key) = event.key()
+            {
+                on_signal(Signal::Stored(key, event.new_value()));
+            }
+        });
+        Listening(Box::new((moved, stored)))
+    }
+}

@@ -1,0 +1,55 @@
+//! Starting in a page: what the page holds, how its links are written, and adoption.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Url, Window};
+
+use super::{BrowserHost, tapped};
+use crate::course::Page;
+use crate::host::Host;
+use crate::ui::{Address, App, AppProps, HostHandle, Links, Start};
+
+/// Adopts the page. Leaves it as it is if it was not made for the program.
+pub fn start() {
+    let Some(window) = web_sys::window() else { return };
+    let Some(document) = window.document() else { return };
+    let Some(props) = read(&window, &document) else { return };
+    if let Some(app) = document.get_element_by_id("app") {
+        yew::Renderer::<App>::with_root_and_props(app, props).hydrate();
+    }
+}
+
+fn read(window: &Window, document: &Document) -> Option<AppProps> {
+    let html = document.document_element()?;
+    let path = html.get_attribute("data-path")?;
+    let address = Address::parse(&path)?;
+    // Once, before any change of the address: a relative root would go stale.
+    let root = Url::new_with_base(&html.get_attribute("data-root")?, &document.base_uri().ok()??).ok()?.href();
+    let data = document.get_element_by_id("data")?.text_content()?;
+    let page: Page = serde_json::from_str(&data).ok()?;
+    let host = BrowserHost::new(window.clone(), document.clone(), root.clone());
+    if host.can_route() {
+        tidy_address(window, &root, &path);
+    }
+    let to_files = window.location().protocol().is_ok_and(|protocol| protocol == "file:");
+    let links = Links { root: root.into(), to_files };
+    let tapped = tapped(document);
+    Some(AppProps {
+        host: HostHandle(Rc::new(host)),
+        start: Rc::new(Start { address, page: Rc::new(page), tapped, links }),
+    })
+}
+
+/// `…/index.html` and `…/` are one page: the address shows the latter, with what was asked and the anchor.
+fn tidy_address(window: &Window, root: &str, path: &str) {
+    let location = window.location();
+    let rest = format!("{}{}", location.search().unwrap_or_default(), location.hash().unwrap_or_default());
+    let tidy = format!("{root}{path}{rest}");
+    if location.href().is_ok_and(|href| href != tidy)
+        && let Ok(history) = window.history()
+    {
+        // Refused in some frames: then the address stays as it was written.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&tidy));
+    }
+}

@@ -1,0 +1,32 @@
+//! What an author wrote, after checking: a tree that can be shown, not judged.
+//!
+//! ```text
+//! Outline          the course: its lessons in order, enough for the map on the cover
+//! └─ LessonOutline
+//! Lesson           one lesson, whole
+//! └─ Section       a heading, prose, figures, and one to three questions
+//!    └─ Block
+//! Course           the course in all its languages, one Edition each
+//! Page             all that one page needs to show itself, in one language
+//! ```
+
+mod block;
+mod claim;
+mod date;
+mod edition;
+mod lesson;
+mod outline;
+mod page;
+mod prose;
+mod words;
+
+pub use block::{Block, Chamber, EventKind, SeatPart, Seats, ThenAndNow, Timeline, TimelineEvent};
+pub use claim::{Claim, ClaimKind, Since, Source, Verified};
+pub use date::Date;
+pub use edition::{Course, Edition};
+pub use lesson::{Goal, Lesson, Section, Term};
+pub use outline::{LessonOutline, Outline, SectionOutline};
+pub use page::{Content, LanguageChoice, LessonLink, LessonPage, Page};
+pub use prose::{Inline, Prose, plain_text};
+pub(crate) use words::fill;
+pub use words::{Plural, PluralRule, Words};

@@ -1,0 +1,115 @@
+//! Dates as historians have them: a year, a year and a month, or a day.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// A date of the Gregorian calendar, as exact as it is known. Written as in ISO 8601-1, 5.2.2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Date {
+    /// The year, 1 to 9999.
+    pub year: u16,
+    /// The month, 1 to 12, if known.
+    pub month: Option<u8>,
+    /// The day of the month, if known.
+    pub day: Option<u8>,
+}
+
+impl Date {
+    /// How many days the month has.
+    fn days_in(year: u16, month: u8) -> u8 {
+        match month {
+            2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+}
+
+/// The text is not a year, a year and month, or a day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a date: write a year (1995), a month (1995-03) or a day (1995-03-01)")]
+pub struct NotADate;
+
+impl FromStr for Date {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let digits = |part: &str, length: usize| -> Result<u16, NotADate> {
+            let all_digits = part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
+            if all_digits { part.parse().map_err(|_| NotADate) } else { Err(NotADate) }
+        };
+        let mut parts = text.split('-');
+        let year = digits(parts.next().unwrap_or_default(), 4)?;
+        let month = parts.next().map(|part| digits(part, 2)).transpose()?;
+        let day = parts.next().map(|part| digits(part, 2)).transpose()?;
+        let month = month.map(|m| u8::try_from(m).map_err(|_| NotADate)).transpose()?;
+        let day = day.map(|d| u8::try_from(d).map_err(|_| NotADate)).transpose()?;
+        let month_is_good = month.is_none_or(|m| (1..=12).contains(&m));
+        let day_is_good = day.is_none_or(|d| month.is_some_and(|m| (1..=Self::days_in(year, m)).contains(&d)));
+        if year == 0 || !month_is_good || !day_is_good || parts.next().is_some() {
+            return Err(NotADate);
+        }
+        Ok(Self { year, month, day })
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = NotADate;
+
+    fn try_from(text: String) -> Result<Self, NotADate> {
+        text.parse()
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.to_string()
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Date, NotADate};
+
+    #[test]
+    fn a_date_is_as_exact_as_it_is_written() {
+        for text in ["1992", "2012-10", "1995-03-01", "2024-02-29"] {
+            assert_eq!(text.parse::<Date>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_not_in_the_calendar_is_refused() {
+        for text in ["", "95", "0000", "1995-13", "1995-00", "1995-02-29", "1900-02-29", "1995-3-1", "1995-03-01-02", "1995-+3"] {
+            assert_eq!(text.parse::<Date>(), Err(NotADate), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_date_or_is_refused(text in ".{0,12}") {
+            if let Ok(date) = text.parse::<Date>() {
+                prop_assert_eq!(date.to_string(), text);
+            }
+        }
+    }
+}

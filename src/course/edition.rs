@@ -1,0 +1,78 @@
+//! The course in one language, and the pages made of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::{Block, Claim, Content, LanguageChoice, Lesson, LessonLink, LessonOutline, LessonPage, Outline, Page, Words};
+use crate::id::{ClaimId, LanguageId, LessonId};
+
+/// The course in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    /// Its language.
+    pub language: LanguageId,
+    /// The words of the interface.
+    pub words: Rc<Words>,
+    /// The lessons, in order.
+    pub lessons: Vec<Rc<Lesson>>,
+    /// All claims of the article.
+    pub claims: BTreeMap<ClaimId, Rc<Claim>>,
+}
+
+/// The course in all its languages, the original first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course {
+    /// The course in each language.
+    pub editions: Vec<Edition>,
+}
+
+impl Course {
+    /// The languages that the course can be read in.
+    pub fn languages(&self) -> Vec<LanguageChoice> {
+        let choice = |edition: &Edition| LanguageChoice {
+            id: edition.language.clone(),
+            name: edition.words.language_name.clone(),
+        };
+        self.editions.iter().map(choice).collect()
+    }
+
+    /// The cover in one of its languages.
+    pub fn cover(&self, edition: &Edition) -> Page {
+        let lessons = edition.lessons.iter().map(|lesson| LessonOutline::from(&**lesson)).collect();
+        self.page(edition, Content::Cover(Rc::new(Outline { lessons })))
+    }
+
+    /// A lesson in one of its languages; `None` if there is no such lesson.
+    pub fn lesson(&self, edition: &Edition, id: &LessonId) -> Option<Page> {
+        let at = edition.lessons.iter().position(|lesson| lesson.id == *id)?;
+        let lesson = edition.lessons.get(at)?;
+        let link = |lesson: &Rc<Lesson>| LessonLink { id: lesson.id.clone(), title: lesson.title.clone() };
+        let named = claims_named(lesson);
+        let page = LessonPage {
+            lesson: Rc::clone(lesson),
+            claims: edition.claims.values().filter(|claim| named.contains(&claim.id)).cloned().collect(),
+            previous: at.checked_sub(1).and_then(|before| edition.lessons.get(before)).map(link),
+            next: edition.lessons.get(at + 1).map(link),
+        };
+        Some(self.page(edition, Content::Lesson(Rc::new(page))))
+    }
+
+    fn page(&self, edition: &Edition, content: Content) -> Page {
+        let languages = self.languages();
+        Page { language: edition.language.clone(), languages, words: Rc::clone(&edition.words), content }
+    }
+}
+
+/// Every claim that a lesson names, in its prose, its figures or its questions.
+fn claims_named(lesson: &Lesson) -> BTreeSet<&ClaimId> {
+    fn in_block(block: &Block) -> Vec<&ClaimId> {
+        match block {
+            Block::Prose { .. } => Vec::new(),
+            Block::Question(question) => question.claims.iter().collect(),
+            Block::Timeline(timeline) => timeline.events.iter().flat_map(|event| &event.claims).collect(),
+            Block::Seats(seats) => seats.claims.iter().collect(),
+            Block::ThenAndNow(change) => change.claims.iter().collect(),
+        }
+    }
+    lesson.sections.iter().flat_map(|section| section.claims.iter().chain(section.blocks.iter().flat_map(in_block))).collect()
+}

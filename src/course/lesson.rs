@@ -1,0 +1,92 @@
+//! A lesson, whole, in one language.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::Block;
+use crate::id::{ClaimId, GoalId, LessonId, QuestionId, SectionId, TermId, Text};
+use crate::quiz::Question;
+
+/// What a pupil can do after the lesson.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Goal {
+    /// Its name.
+    pub id: GoalId,
+    /// The goal in words.
+    pub text: Text,
+}
+
+/// A term and what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// Its name.
+    pub id: TermId,
+    /// The term as it is officially written.
+    pub term: Text,
+    /// What it means, for pupils.
+    pub definition: Text,
+}
+
+/// A heading with its prose, figures and questions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Its name, and its anchor in the page.
+    pub id: SectionId,
+    /// Its heading.
+    pub title: Text,
+    /// Whether it is the closing check.
+    pub check: bool,
+    /// The claims its prose rests on.
+    pub claims: Vec<ClaimId>,
+    /// What it is made of, in order.
+    pub blocks: Vec<Block>,
+    /// The terms that occur in it for the first time in the lesson, with their definitions.
+    pub terms: Vec<Term>,
+}
+
+impl Section {
+    /// Its questions, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Question(question) => Some(question),
+            Block::Prose { .. } | Block::Timeline(_) | Block::Seats(_) | Block::ThenAndNow(_) => None,
+        })
+    }
+}
+
+/// A lesson.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lesson {
+    /// Its name, and its part of the address.
+    pub id: LessonId,
+    /// Its title.
+    pub title: Text,
+    /// One or two sentences on what it is about.
+    pub summary: Text,
+    /// How long it takes, in minutes.
+    pub minutes: u16,
+    /// The paragraphs of the article that it teaches.
+    pub paragraphs: Vec<u8>,
+    /// Two to four goals.
+    pub goals: Vec<Goal>,
+    /// Its sections; the last is the closing check.
+    pub sections: Vec<Section>,
+}
+
+impl Lesson {
+    /// All its questions, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
+        self.sections.iter().flat_map(Section::questions)
+    }
+
+    /// The question of that name.
+    pub fn question(&self, id: &QuestionId) -> Option<&Rc<Question>> {
+        self.questions().find(|question| question.id == *id)
+    }
+
+    /// The section in which a question is asked.
+    pub fn section_of(&self, id: &QuestionId) -> Option<&Section> {
+        self.sections.iter().find(|section| section.questions().any(|question| question.id == *id))
+    }
+}

@@ -1,0 +1,351 @@
+//! Every word the interface says. The words stand in `content/<language>/interface.toml`; a field without words does
+//! not build, and words without a field are refused.
+
+use serde::{Deserialize, Serialize};
+
+use super::Date;
+use crate::id::Text;
+
+/// How a language chooses among plural forms; the rules of Unicode CLDR for whole numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PluralRule {
+    /// 1 is one, the rest other: Kazakh, English.
+    OneOther,
+    /// 1, 21 are one; 2–4, 22–24 few; the rest many: Russian.
+    OneFewMany,
+}
+
+/// The forms of a word that counts; `{n}` stands for the number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plural {
+    /// For one.
+    pub one: Text,
+    /// For few; only where the language has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub few: Option<Text>,
+    /// For many and for all other numbers.
+    pub other: Text,
+}
+
+impl Plural {
+    /// The form for `n`, with the number filled in.
+    pub fn say(&self, rule: PluralRule, n: usize) -> String {
+        let one = match rule {
+            PluralRule::OneOther => n == 1,
+            PluralRule::OneFewMany => n % 10 == 1 && n % 100 != 11,
+        };
+        let few = matches!(rule, PluralRule::OneFewMany) && (2..=4).contains(&(n % 10)) && !(12..=14).contains(&(n % 100));
+        let form = match (one, few, &self.few) {
+            (true, _, _) => &self.one,
+            (false, true, Some(few)) => few,
+            (false, _, _) => &self.other,
+        };
+        fill(form, &[("n", &n.to_string())])
+    }
+}
+
+/// `template` with each `{name}` replaced by its value.
+pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
+macro_rules! words {
+    (
+        texts { $($(#[$text_doc:meta])* $text:ident,)* }
+        plurals { $($(#[$plural_doc:meta])* $plural:ident,)* }
+    ) => {
+        /// Every word the interface says, in one language. `{name}` in a text stands for a value filled in later.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+        pub struct Words {
+            /// How the language chooses among plural forms.
+            pub plural_rule: PluralRule,
+            /// The twelve months as they stand in a full date.
+            pub months_in_date: [Text; 12],
+            /// The twelve months by themselves.
+            pub months: [Text; 12],
+            $($(#[$text_doc])* pub $text: Text,)*
+            $($(#[$plural_doc])* pub $plural: Plural,)*
+        }
+
+        impl Words {
+            /// The keys of all texts, as fields are named in Rust.
+            pub const TEXTS: &[&str] = &[$(stringify!($text)),*];
+            /// The keys of all plurals, as fields are named in Rust.
+            pub const PLURALS: &[&str] = &[$(stringify!($plural)),*];
+        }
+    };
+}
+
+words! {
+    texts {
+        /// The language's name in itself.
+        language_name,
+        /// The course's title.
+        course_title,
+        /// One line under the title.
+        course_tagline,
+        /// What the course is, in two or three sentences.
+        course_about,
+        /// On the page where a language is chosen: the invitation.
+        choose_language,
+        /// First link of every page, for the keyboard.
+        skip_to_content,
+        /// Link to the cover.
+        to_cover,
+        /// Name of the group of language links.
+        language_label,
+        /// Name of the button that opens the settings.
+        settings,
+        /// Name of the choice of theme.
+        theme_label,
+        /// Theme as the system says.
+        theme_system,
+        /// Light theme.
+        theme_light,
+        /// Dark theme.
+        theme_dark,
+        /// Name of the choice of text size.
+        size_label,
+        /// Text size as the browser says.
+        size_normal,
+        /// Larger text.
+        size_large,
+        /// Largest text.
+        size_largest,
+        /// Start with the first lesson.
+        start,
+        /// Continue where one stopped.
+        go_on,
+        /// Heading of the course map.
+        map_title,
+        /// What the drawing of the map shows; `{right}` of `{total}` answers.
+        map_alt,
+        /// A lesson's number; `{n}`.
+        lesson_number,
+        /// State of a lesson: nothing answered.
+        lesson_new,
+        /// State of a lesson: `{right}` of `{total}` answered rightly.
+        lesson_begun,
+        /// State of a lesson: everything answered rightly.
+        lesson_learned,
+        /// Heading of the goals.
+        goals_title,
+        /// Which paragraphs of the article a lesson teaches; `{list}`.
+        paragraphs_taught,
+        /// Name of the list of sections.
+        contents_title,
+        /// Heading of the terms of a section.
+        terms_title,
+        /// “Then”.
+        then_label,
+        /// “Now”.
+        now_label,
+        /// The act that changed something; `{act}`.
+        by_act,
+        /// When something was last checked; `{date}`.
+        checked_on,
+        /// Heading of sources.
+        sources_title,
+        /// How far one is in a lesson; `{answered}`, `{total}`.
+        lesson_progress,
+        /// Link from a lesson to its result.
+        to_result,
+        /// Link to the lesson before.
+        previous_lesson,
+        /// Link to the lesson after.
+        next_lesson,
+        /// A question's number; `{n}`, `{total}`.
+        question_number,
+        /// Instruction: choose one.
+        choose_one,
+        /// Instruction: choose several, with the rule of points.
+        choose_several,
+        /// Instruction: put in order, with the rule of points.
+        put_in_order,
+        /// Button that gives the answer.
+        check,
+        /// Button: I don't know yet.
+        unsure,
+        /// Button: answer anew.
+        try_again,
+        /// Summary of a hint.
+        hint,
+        /// Summary that opens the claims.
+        why,
+        /// Summary of the answer where the program does not run.
+        show_answer,
+        /// Verdict: everything right.
+        verdict_right,
+        /// Verdict: partly right; `{points}`, `{of}`.
+        verdict_part,
+        /// Verdict: not right.
+        verdict_wrong,
+        /// Verdict on “I don't know yet”.
+        verdict_unsure,
+        /// Said when nothing was chosen.
+        choose_first,
+        /// Mark at the learner's option.
+        your_choice,
+        /// Mark at a right option.
+        right_option,
+        /// Mark at an option that is not right.
+        wrong_option,
+        /// Summary of the reasons of the other options.
+        other_reasons,
+        /// Heading of the right order.
+        right_order,
+        /// Label before the explanation.
+        remember,
+        /// Button: move an item up; `{item}`.
+        move_up,
+        /// Button: move an item down; `{item}`.
+        move_down,
+        /// Said after a move; `{item}`, `{place}`, `{total}`.
+        moved_to,
+        /// A claim's paragraph; `{n}`.
+        claim_paragraph,
+        /// Heading of the claims of a lesson.
+        claims_title,
+        /// What the list of claims is, in a sentence.
+        claims_about,
+        /// Kind of claim: fact.
+        kind_fact,
+        /// Kind of claim: official position.
+        kind_position,
+        /// Kind of claim: author's assessment.
+        kind_assessment,
+        /// The time a claim speaks for; `{date}`.
+        as_of,
+        /// Finding: confirmed.
+        verified_confirmed,
+        /// Finding: in part.
+        verified_in_part,
+        /// Finding: contradicted.
+        verified_contradicted,
+        /// Finding: could not be confirmed.
+        verified_not_found,
+        /// Finding: not something one checks.
+        verified_not_checkable,
+        /// What changed since; `{date}`.
+        changed_since,
+        /// Timeline: button to the event before.
+        earlier,
+        /// Timeline: button to the event after.
+        later,
+        /// Timeline: place on the line; `{n}`, `{total}`.
+        event_number,
+        /// Kind of event: law.
+        event_law,
+        /// Kind of event: institution.
+        event_institution,
+        /// Kind of event: person.
+        event_person,
+        /// Kind of event: event.
+        event_event,
+        /// Heading of the result; `{lesson}`.
+        result_title,
+        /// Result: nothing answered yet.
+        result_none,
+        /// Result: so many right; `{right}`, `{total}`.
+        result_score,
+        /// Result: some not answered yet; `{open}`.
+        result_open,
+        /// Result: everything right.
+        result_all_right,
+        /// Heading: by goal.
+        by_goal,
+        /// Heading: what to look at again.
+        look_again,
+        /// Link: read a section again; `{section}`.
+        read_again,
+        /// Button: retry only what was wrong.
+        retry_wrong,
+        /// Link: back to the lesson.
+        back_to_lesson,
+        /// Not found: heading.
+        not_found_title,
+        /// Not found: what happened and what to do.
+        not_found_text,
+        /// Notice: storage is refused.
+        not_kept,
+        /// Notice: storage is full.
+        not_kept_full,
+        /// Notice: saved by a newer version.
+        not_kept_newer,
+        /// Notice: what was saved is damaged; it was set aside.
+        kept_damaged,
+        /// Notice: a page could not be fetched.
+        page_not_fetched,
+        /// Line: the program could not load.
+        app_failed,
+        /// Button: try again to load the program.
+        app_retry,
+        /// Where the course comes from, and its licence.
+        colophon,
+        /// A full date; `{day}`, `{month}`, `{year}`.
+        date_day,
+        /// A month; `{month}`, `{year}`.
+        date_month,
+        /// A year; `{year}`.
+        date_year,
+    }
+    plurals {
+        /// How long something takes.
+        minutes,
+        /// How many questions.
+        questions,
+        /// How many seats.
+        seats,
+    }
+}
+
+impl Words {
+    /// A date as the language writes it.
+    pub fn date(&self, date: Date) -> String {
+        let year = date.year.to_string();
+        let month = |names: &[Text; 12], month: u8| {
+            names.get(usize::from(month).saturating_sub(1)).map_or_else(String::new, ToString::to_string)
+        };
+        match (date.month, date.day) {
+            (Some(m), Some(day)) => {
+                let values = [("day", &*day.to_string()), ("month", &month(&self.months_in_date, m)), ("year", &year)];
+                fill(&self.date_day, &values)
+            }
+            (Some(m), None) => fill(&self.date_month, &[("month", &month(&self.months, m)), ("year", &year)]),
+            (None, _) => fill(&self.date_year, &[("year", &year)]),
+        }
+    }
+
+    /// A number of things.
+    pub fn count(&self, plural: &Plural, n: usize) -> String {
+        plural.say(self.plural_rule, n)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn say(rule: PluralRule, n: usize) -> String {
+        let plural = Plural { one: "{n} one".into(), few: Some("{n} few".into()), other: "{n} other".into() };
+        plural.say(rule, n)
+    }
+
+    #[test]
+    fn russian_counts_in_three_forms() {
+        let check = |n: usize, form: &str| assert_eq!(say(PluralRule::OneFewMany, n), format!("{n} {form}"));
+        [1, 21, 101].into_iter().for_each(|n| check(n, "one"));
+        [2, 4, 22, 104].into_iter().for_each(|n| check(n, "few"));
+        [0, 5, 11, 12, 14, 111, 112].into_iter().for_each(|n| check(n, "other"));
+    }
+
+    #[test]
+    fn kazakh_and_english_count_in_two() {
+        assert_eq!(say(PluralRule::OneOther, 1), "1 one");
+        assert_eq!(say(PluralRule::OneOther, 2), "2 other");
+        assert_eq!(say(PluralRule::OneOther, 21), "21 other");
+    }
+}

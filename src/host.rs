@@ -1,0 +1,134 @@
+//! What the program needs from the world around it, and a plain world in memory for tests.
+//!
+//! Everything here may be refused: a sandboxed frame has no storage, a file has no fetch. Refusals are quiet values;
+//! the lesson goes on.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use crate::learner::Timestamp;
+
+/// The world refused to read or keep something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// There is no storage here, or it must not be used.
+    #[error("storage is not available here")]
+    NoStorage,
+    /// Storage is full.
+    #[error("storage is full")]
+    Full,
+    /// The network or the server did not give the file.
+    #[error("the file could not be fetched")]
+    NotFetched,
+}
+
+/// A file on its way.
+pub type Fetching = Pin<Box<dyn Future<Output = Result<String, Refused>>>>;
+
+/// Something from outside that the program listens to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Signal {
+    /// The reader went back or forward; the path from the root of the course, such as `kk/nine-seats/`.
+    Moved(String),
+    /// Another tab changed what is stored under this key; `None` if it was removed.
+    Stored(String, Option<String>),
+}
+
+/// As long as it lives, the program listens.
+pub struct Listening(pub Box<dyn std::any::Any>);
+
+/// The world around the program.
+pub trait Host {
+    /// The time by the clock of the device.
+    fn now(&self) -> Timestamp;
+    /// What is stored under a key; `None` if nothing is.
+    ///
+    /// # Errors
+    /// [`Refused::NoStorage`] where storage must not be used.
+    fn read(&self, key: &str) -> Result<Option<String>, Refused>;
+    /// Stores a text under a key.
+    ///
+    /// # Errors
+    /// [`Refused::NoStorage`] where storage must not be used, [`Refused::Full`] where there is no room.
+    fn write(&self, key: &str, text: &str) -> Result<(), Refused>;
+    /// Fetches a file by its path from the root of the course.
+    fn fetch(&self, path: &str) -> Fetching;
+    /// Whether pages can be changed without loading: not from a file, nor in a frame without an origin.
+    fn can_route(&self) -> bool;
+    /// Puts a path, from the root of the course, into the address bar and the history.
+    fn push(&self, path: &str);
+    /// Goes to a path by loading its page.
+    fn visit(&self, path: &str);
+    /// Shows what changed page: title and language of the document.
+    fn show_title(&self, title: &str, language: &str);
+    /// Scrolls to an element by its id and gives it the focus; to the top if there is none.
+    fn reveal(&self, id: Option<&str>);
+    /// The id of the section or question nearest to the top of the window, with its distance in CSS pixels.
+    fn place(&self) -> Option<(String, f64)>;
+    /// Puts an element back at a distance from the top of the window, in CSS pixels.
+    fn keep_place(&self, id: &str, distance: f64);
+    /// Applies an appearance to the document: attributes of the root element, by name.
+    fn dress(&self, attribute: &str, value: &str);
+    /// Listens to signals as long as the result lives.
+    fn listen(&self, on_signal: Rc<dyn Fn(Signal)>) -> Listening;
+}
+
+/// A world in memory: storage works, nothing else does. What the prerenderer and the tests stand on.
+#[derive(Default)]
+pub struct MemoryHost {
+    stored: RefCell<BTreeMap<String, String>>,
+    /// Refuses to store, for tests.
+    pub refuses: Option<Refused>,
+}
+
+impl Host for MemoryHost {
+    fn now(&self) -> Timestamp {
+        Timestamp::default()
+    }
+
+    fn read(&self, key: &str) -> Result<Option<String>, Refused> {
+        match self.refuses {
+            Some(Refused::NoStorage) => Err(Refused::NoStorage),
+            Some(Refused::Full | Refused::NotFetched) | None => Ok(self.stored.borrow().get(key).cloned()),
+        }
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), Refused> {
+        if let Some(refused) = self.refuses {
+            return Err(refused);
+        }
+        self.stored.borrow_mut().insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn fetch(&self, _path: &str) -> Fetching {
+        Box::pin(async { Err(Refused::NotFetched) })
+    }
+
+    fn can_route(&self) -> bool {
+        false
+    }
+
+    fn push(&self, _path: &str) {}
+
+    fn visit(&self, _path: &str) {}
+
+    fn show_title(&self, _title: &str, _language: &str) {}
+
+    fn reveal(&self, _id: Option<&str>) {}
+
+    fn place(&self) -> Option<(String, f64)> {
+        None
+    }
+
+    fn keep_place(&self, _id: &str, _distance: f64) {}
+
+    fn dress(&self, _attribute: &str, _value: &str) {}
+
+    fn listen(&self, _on_signal: Rc<dyn Fn(Signal)>) -> Listening {
+        Listening(Box::new(()))
+    }
+}

@@ -1,0 +1,20 @@
+//! What can happen to progress.
+
+use super::{Answer, Progress};
+use crate::id::{LessonId, QuestionId, SectionId};
+use crate::quiz::Response;
+
+/// Something that happened; the only thing that changes [`Progress`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// A question was answered.
+    Answered(QuestionId, Answer),
+    /// A response was begun or changed, but not given yet.
+    Drafted(QuestionId, Response),
+    /// These questions are to be asked again. Their answers stand until they are given anew.
+    Reopened(Vec<QuestionId>),
+    /// A section was reached: where the learner goes on next time.
+    Reached(LessonId, SectionId),
+    /// What another tab, or an earlier visit, has kept.
+    Restored(Progress),
+}

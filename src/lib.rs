@@ -1,0 +1,17 @@
+//! Shanyraq: lessons and quizzes on one scholarly article, in the browser.
+//!
+//! The arrows point one way: `quiz` ← `course` ← `learner`, and the worlds around them (`authoring`, `ui`,
+//! `browser`) see those three, never the reverse. Features decide which worlds are compiled; see ARCHITECTURE.md.
+
+pub mod course;
+pub mod host;
+pub mod id;
+pub mod learner;
+pub mod quiz;
+
+#[cfg(feature = "authoring")]
+pub mod authoring;
+#[cfg(feature = "browser")]
+pub mod browser;
+#[cfg(feature = "ui")]
+pub mod ui;

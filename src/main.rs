@@ -1,0 +1,5 @@
+//! The program in the browser: adopts the page as it was prerendered.
+
+fn main() {
+    shanyraq::browser::start();
+}

@@ -1,0 +1,20 @@
+//! The components. They see the world only through [`crate::host::Host`], and decide nothing that the domain decides.
+//!
+//! `pages` are whole views, `questions` one component per kind of question, `figures` drawn SVG, `parts` the rest.
+
+mod address;
+mod app;
+mod figures;
+mod head;
+mod pages;
+mod parts;
+mod questions;
+mod session;
+mod setting;
+
+pub use address::{Address, View};
+pub use app::{App, AppProps, Start};
+pub use head::{Head, head};
+pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps};
+pub use session::{LOOK_KEY, PROGRESS_KEY, Session};
+pub use setting::{HostHandle, Links};

@@ -1,0 +1,40 @@
+//! What the article described, and what is so today.
+
+use yew::prelude::*;
+
+use crate::course::{ThenAndNow, fill};
+use crate::ui::parts::SourceList;
+use crate::ui::setting::use_setting;
+
+/// What [`ThenAndNowBox`] needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ThenAndNowBoxProps {
+    /// What has changed.
+    pub change: ThenAndNow,
+}
+
+/// What the article described, and what is so today.
+#[component]
+pub(crate) fn ThenAndNowBox(props: &ThenAndNowBoxProps) -> Html {
+    let ThenAndNowBoxProps { change } = props;
+    let setting = use_setting();
+    let words = setting.words();
+    html! {
+        <aside class="then-and-now" id={change.id.to_string()} aria-labelledby={format!("title-{}", change.id)}>
+            <h3 id={format!("title-{}", change.id)}>{ AttrValue::from(change.title.clone()) }</h3>
+            <div class="then">
+                <p><strong>{ AttrValue::from(words.then_label.clone()) }</strong>{ " " }<span>{ AttrValue::from(change.then_when.clone()) }</span></p>
+                <p>{ AttrValue::from(change.then.clone()) }</p>
+            </div>
+            <div class="now">
+                <p><strong>{ AttrValue::from(words.now_label.clone()) }</strong>{ " " }<span>{ AttrValue::from(change.now_when.clone()) }</span></p>
+                <p>{ AttrValue::from(change.now.clone()) }</p>
+            </div>
+            <footer>
+                <p>{ fill(&words.by_act, &[("act", &change.act)]) }</p>
+                <p>{ fill(&words.checked_on, &[("date", &words.date(change.checked))]) }</p>
+                <SourceList sources={change.sources.clone()} />
+            </footer>
+        </aside>
+    }
+}

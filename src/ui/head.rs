@@ -1,0 +1,33 @@
+//! What a page says about itself in its head; the prerenderer writes it, navigation keeps it true.
+
+use super::{Address, View};
+use crate::course::{Content, Page};
+use crate::course::fill;
+
+/// The head of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The title of the document.
+    pub title: String,
+    /// What the page is about, in a sentence or two.
+    pub description: String,
+}
+
+/// The head of a page at an address.
+pub fn head(page: &Page, address: &Address) -> Head {
+    let words = &page.words;
+    match (&page.content, &address.view) {
+        (Content::Lesson(lesson), View::Result(_)) => Head {
+            title: format!("{} – {}", fill(&words.result_title, &[("lesson", &lesson.lesson.title)]), words.course_title),
+            description: lesson.lesson.summary.to_string(),
+        },
+        (Content::Lesson(lesson), View::Lesson(_) | View::Cover) => Head {
+            title: format!("{} – {}", lesson.lesson.title, words.course_title),
+            description: lesson.lesson.summary.to_string(),
+        },
+        (Content::Cover(_), View::Cover | View::Lesson(_) | View::Result(_)) => Head {
+            title: format!("{} – {}", words.course_title, words.course_tagline),
+            description: words.course_about.to_string(),
+        },
+    }
+}

@@ -1,0 +1,137 @@
+//! What is said after an answer: the verdict, the reason of the option chosen, the thing to remember, and the ground.
+
+use std::rc::Rc;
+
+use web_sys::{FocusOptions, HtmlElement};
+use yew::prelude::*;
+
+use crate::course::{Words, fill};
+use crate::learner::{Answer, Verdict};
+use crate::quiz::{Choice, ChoiceOption, Ordering, Question, Response, Task};
+use crate::ui::parts::ClaimCards;
+use crate::ui::setting::use_setting;
+
+/// What [`Feedback`] needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct FeedbackProps {
+    /// The question.
+    pub question: Rc<Question>,
+    /// The answer given.
+    pub answer: Answer,
+    /// Whether it was given just now: then the focus comes here.
+    pub takes_focus: bool,
+}
+
+/// The verdict in words.
+pub(super) fn verdict_words(words: &Words, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Unsure => words.verdict_unsure.to_string(),
+        Verdict::Scored(score) if score.is_full() => words.verdict_right.to_string(),
+        Verdict::Scored(score) if score.points() == 0 => words.verdict_wrong.to_string(),
+        Verdict::Scored(score) => {
+            let (points, of) = (score.points().to_string(), score.of().to_string());
+            fill(&words.verdict_part, &[("points", &points), ("of", &of)])
+        }
+    }
+}
+
+/// What is said after an answer.
+#[component]
+pub(crate) fn Feedback(props: &FeedbackProps) -> Html {
+    let FeedbackProps { question, answer, takes_focus } = props;
+    let setting = use_setting();
+    let words = setting.words();
+    let verdict = use_node_ref();
+    use_effect_with((*takes_focus, answer.at), {
+        let verdict = verdict.clone();
+        move |(takes_focus, _)| {
+            if let Some(element) = takes_focus.then(|| verdict.cast::<HtmlElement>()).flatten() {
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = element.focus_with_options(&options);
+            }
+        }
+    });
+    let class = match answer.verdict {
+        Verdict::Unsure => "unsure",
+        Verdict::Scored(score) if score.is_full() => "right",
+        Verdict::Scored(score) if score.points() == 0 => "wrong",
+        Verdict::Scored(_) => "part",
+    };
+    let reasons = match &question.task {
+        Task::Single(choice) | Task::Multiple(choice) => chosen_reasons(words, choice, &answer.response),
+        Task::Ordering(ordering) => order_reasons(words, ordering, &answer.response),
+    };
+    html! {
+        <div class={classes!("feedback", class)}>
+            <p class="verdict" tabindex="-1" ref={verdict}>{ verdict_words(words, answer.verdict) }</p>
+            { reasons }
+            <p class="remember">
+                <strong>{ AttrValue::from(words.remember.clone()) }</strong>
+                <span>{ AttrValue::from(question.explanation.clone()) }</span>
+            </p>
+            <ClaimCards claims={question.claims.clone()} />
+        </div>
+    }
+}
+
+/// The options: those chosen and those right with their reasons, the others folded away.
+fn chosen_reasons(words: &Words, choice: &Choice, response: &Response) -> Html {
+    let chosen = response.chosen();
+    let is_chosen = |option: &&ChoiceOption| chosen.is_some_and(|chosen| chosen.contains(&option.id));
+    let (spoken_of, others): (Vec<_>, Vec<_>) = choice.options.iter().partition(|option| option.right || is_chosen(option));
+    let item = |option: &ChoiceOption| {
+        let class = match (is_chosen(&option), option.right) {
+            (true, true) => "chosen right",
+            (true, false) => "chosen wrong",
+            (false, true) => "missed right",
+            (false, false) => "other",
+        };
+        let mark = if option.right { &words.right_option } else { &words.wrong_option };
+        let yours = is_chosen(&option).then(|| html! { <> { AttrValue::from(words.your_choice.clone()) } { ", " } </> });
+        html! {
+            <li key={option.id.as_str()} class={class}>
+                <p><span class="option">{ AttrValue::from(option.text.clone()) }</span>{ " " }
+                    <span class="mark">{ yours }{ AttrValue::from(mark.clone()) }</span></p>
+                <p class="because">{ AttrValue::from(option.because.clone()) }</p>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <ul class="reasons">{ for spoken_of.into_iter().map(item) }</ul>
+            if !others.is_empty() {
+                <details class="others">
+                    <summary>{ AttrValue::from(words.other_reasons.clone()) }</summary>
+                    <ul class="reasons">{ for others.into_iter().map(item) }</ul>
+                </details>
+            }
+        </>
+    }
+}
+
+/// The right order, each item with its reason and a mark if it follows the right one.
+fn order_reasons(words: &Words, ordering: &Ordering, response: &Response) -> Html {
+    let order: &[_] = match response {
+        Response::Ordered(order) => order,
+        Response::Chosen(_) | Response::Unsure => &[],
+    };
+    let item = |(n, item): (usize, &crate::quiz::Item)| {
+        let is_at_its_place = order.get(n) == Some(&item.id);
+        let class = if order.is_empty() { "missed right" } else if is_at_its_place { "chosen right" } else { "missed" };
+        html! {
+            <li key={item.id.as_str()} class={class}>
+                <p><span class="option">{ AttrValue::from(item.text.clone()) }</span>
+                    if is_at_its_place { { " " }<span class="mark">{ AttrValue::from(words.right_option.clone()) }</span> }
+                </p>
+                <p class="because">{ AttrValue::from(item.because.clone()) }</p>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <p class="right-order">{ AttrValue::from(words.right_order.clone()) }</p>
+            <ol class="reasons">{ for ordering.items.iter().enumerate().map(item) }</ol>
+        </>
+    }
+}

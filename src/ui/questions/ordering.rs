@@ -1,0 +1,123 @@
+//! Putting items in order: two buttons each, first; dragging as an extra.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::course::fill;
+use crate::id::OptionId;
+use crate::quiz::{Ordering, Question, Response, Task};
+use crate::ui::setting::use_setting;
+
+/// What [`OrderingTask`] needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct OrderingTaskProps {
+    /// A question of order.
+    pub question: Rc<Question>,
+    /// The order so far.
+    pub response: Response,
+    /// The order was changed.
+    pub on_change: Callback<Response>,
+}
+
+/// Where a move came from, so that the focus follows the item.
+#[derive(Clone, PartialEq)]
+struct Moved {
+    item: OptionId,
+    up: bool,
+}
+
+/// The items of a question of order.
+#[component]
+pub(crate) fn OrderingTask(props: &OrderingTaskProps) -> Html {
+    let OrderingTaskProps { question, response, on_change } = props;
+    let setting = use_setting();
+    let list = use_node_ref();
+    let moved = use_mut_ref(|| None::<Moved>);
+    let dragged = use_mut_ref(|| None::<usize>);
+    let Task::Ordering(ordering) = &question.task else { return Html::default() };
+    let order = match response {
+        Response::Ordered(order) if ordering.is_permutation(order) => order.clone(),
+        Response::Ordered(_) | Response::Chosen(_) | Response::Unsure => ordering.shown.clone(),
+    };
+    use_effect_with(order.clone(), {
+        let (list, moved) = (list.clone(), Rc::clone(&moved));
+        move |_| {
+            if let Some(moved) = moved.take() {
+                focus_on(&list, &moved);
+            }
+        }
+    });
+    let total = order.len();
+    let place = {
+        let (order, on_change, moved, setting) = (order.clone(), on_change.clone(), Rc::clone(&moved), setting.clone());
+        let ordering = ordering.clone();
+        move |from: usize, to: usize, by_button: bool| {
+            let Some(item) = order.get(from).and_then(|id| ordering.item(id)) else { return };
+            if by_button {
+                *moved.borrow_mut() = Some(Moved { item: item.id.clone(), up: to < from });
+            }
+            on_change.emit(Response::Ordered(Ordering::moved(&order, from, to)));
+            let (place, total) = ((to + 1).to_string(), order.len().to_string());
+            let values = [("item", &*item.text), ("place", &*place), ("total", &*total)];
+            setting.session.announce(&fill(&setting.words().moved_to, &values));
+        }
+    };
+    let item = |(n, id): (usize, &OptionId)| {
+        let item = ordering.item(id)?;
+        let button = |up: bool| {
+            let words = setting.words();
+            let name = fill(if up { &words.move_up } else { &words.move_down }, &[("item", &item.text)]);
+            let to = if up { n.checked_sub(1) } else { Some(n + 1).filter(|to| *to < total) };
+            let onclick = {
+                let place = place.clone();
+                Callback::from(move |_: MouseEvent| to.into_iter().for_each(|to| place(n, to, true)))
+            };
+            html! {
+                <button type="button" class={if up { "up" } else { "down" }} data-tap={format!("{}-{}-{up}", question.id, item.id)}
+                    aria-label={name} aria-disabled={to.is_none().then_some("true")} {onclick}></button>
+            }
+        };
+        let ondragstart = {
+            let dragged = Rc::clone(&dragged);
+            Callback::from(move |event: DragEvent| {
+                *dragged.borrow_mut() = Some(n);
+                if let Some(transfer) = event.data_transfer() {
+                    // Firefox begins no drag without data. That it is refused elsewhere does no harm.
+                    let _ = transfer.set_data("text/plain", "");
+                }
+            })
+        };
+        let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+        let ondrop = {
+            let (dragged, place) = (Rc::clone(&dragged), place.clone());
+            Callback::from(move |event: DragEvent| {
+                event.prevent_default();
+                let from = dragged.borrow_mut().take();
+                from.filter(|from| *from != n).into_iter().for_each(|from| place(from, n, false));
+            })
+        };
+        Some(html! {
+            <li key={id.as_str()} data-item={id.to_string()} draggable="true" {ondragstart} {ondragover} {ondrop}>
+                <span>{ AttrValue::from(item.text.clone()) }</span>
+                { button(true) }
+                { button(false) }
+            </li>
+        })
+    };
+    html! { <ol class="order" ref={list}>{ for order.iter().enumerate().filter_map(item) }</ol> }
+}
+
+/// Puts the focus on the button of the moved item that was pressed, or on its other one at the end of the list.
+fn focus_on(list: &NodeRef, moved: &Moved) {
+    let Some(list) = list.cast::<HtmlElement>() else { return };
+    let Ok(Some(item)) = list.query_selector(&format!("[data-item={}]", moved.item)) else { return };
+    let (first, second) = if moved.up { (".up", ".down") } else { (".down", ".up") };
+    let free = |class: &str| item.query_selector(&format!("{class}:not([aria-disabled])")).ok().flatten();
+    let button = free(first).or_else(|| free(second)).and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    if let Some(button) = button {
+        let _ = button.focus();
+    }
+}

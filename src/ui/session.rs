@@ -1,0 +1,292 @@
+//! The learner's session: progress, kept by the host after every event, and those who want to know of changes.
+//!
+//! A store with subscriptions and not a Yew context: an answer must redraw its own question and nothing else, within
+//! one frame on a slow phone.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::setting::use_setting;
+use crate::host::{Host, Refused, Signal};
+use crate::id::Text;
+use crate::learner::{Event, Loaded, Progress, Timestamp, load, save};
+
+/// Where progress is stored.
+pub const PROGRESS_KEY: &str = "shanyraq.progress";
+/// Where progress that could not be read is set aside.
+const DAMAGED_KEY: &str = "shanyraq.progress.damaged";
+/// Where the appearance is stored: theme and text size, one space between. The boot script reads it too.
+pub const LOOK_KEY: &str = "shanyraq.look";
+
+/// Whether progress outlives the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keeping {
+    /// It does.
+    Kept,
+    /// The host refuses to store.
+    NoStorage,
+    /// There is no room.
+    Full,
+    /// What is stored comes from a newer version and is left alone.
+    Newer,
+    /// What was stored was damaged; it is set aside, and progress is kept again.
+    Damaged,
+}
+
+type Listener = Rc<dyn Fn()>;
+
+/// The learner's session.
+pub struct Session {
+    host: Rc<dyn Host>,
+    progress: RefCell<Progress>,
+    keeping: Cell<Keeping>,
+    fetch_failed: Cell<bool>,
+    announcement: RefCell<Text>,
+    listeners: RefCell<Vec<(u32, Listener)>>,
+    next_listener: Cell<u32>,
+}
+
+impl Session {
+    /// A session that begins with what was tapped before the program ran. What was kept earlier comes by
+    /// [`Session::restore`], after the first render.
+    pub fn new(host: Rc<dyn Host>, tapped: Progress) -> Self {
+        Self {
+            host,
+            progress: RefCell::new(tapped),
+            keeping: Cell::new(Keeping::Kept),
+            fetch_failed: Cell::new(false),
+            announcement: RefCell::new(Text::from("")),
+            listeners: RefCell::default(),
+            next_listener: Cell::new(0),
+        }
+    }
+
+    /// The host.
+    pub fn host(&self) -> &Rc<dyn Host> {
+        &self.host
+    }
+
+    /// The time by the host's clock.
+    pub(super) fn now(&self) -> Timestamp {
+        self.host.now()
+    }
+
+    /// Looks at progress.
+    pub fn look<T>(&self, look: impl FnOnce(&Progress) -> T) -> T {
+        look(&self.progress.borrow())
+    }
+
+    pub(super) fn keeping(&self) -> Keeping {
+        self.keeping.get()
+    }
+
+    pub(super) fn fetch_failed(&self) -> bool {
+        self.fetch_failed.get()
+    }
+
+    pub(super) fn announcement(&self) -> Text {
+        self.announcement.borrow().clone()
+    }
+
+    /// Takes in what was kept on the device.
+    pub fn restore(&self) {
+        match self.host.read(PROGRESS_KEY) {
+            Err(_) => self.keeping.set(Keeping::NoStorage),
+            Ok(None) => {}
+            Ok(Some(text)) => self.take_in(&text),
+        }
+        self.notify();
+    }
+
+    fn take_in(&self, text: &str) {
+        match load(text) {
+            Loaded::Progress(kept) => self.change(Event::Restored(kept)),
+            Loaded::Newer => self.keeping.set(Keeping::Newer),
+            Loaded::Corrupt => {
+                // Set aside before anything is written over it; if even that is refused, nothing is written at all.
+                let set_aside = self.host.write(DAMAGED_KEY, text);
+                self.keeping.set(set_aside.map_or(Keeping::Full, |()| Keeping::Damaged));
+            }
+        }
+    }
+
+    /// Something happened: progress changes, is kept, and all who want to know are told.
+    pub fn dispatch(&self, event: Event) {
+        self.change(event);
+        self.notify();
+        self.keep();
+    }
+
+    /// Another tab changed what is stored. What it wrote is taken in; what it spoiled is mended at the next answer.
+    pub(super) fn hear(&self, signal: &Signal) {
+        if let Signal::Stored(key, Some(text)) = signal
+            && key == PROGRESS_KEY
+        {
+            match load(text) {
+                Loaded::Progress(theirs) => self.change(Event::Restored(theirs)),
+                Loaded::Newer => self.keeping.set(Keeping::Newer),
+                Loaded::Corrupt => {}
+            }
+            self.notify();
+        }
+    }
+
+    /// Says something to those who listen rather than look.
+    pub(super) fn announce(&self, text: &str) {
+        // A text that stays the same is not read again: a no-break space makes it another.
+        let same = **self.announcement.borrow() == *text;
+        *self.announcement.borrow_mut() = if same { Text::from(format!("{text}\u{a0}").as_str()) } else { Text::from(text) };
+        self.notify();
+    }
+
+    pub(super) fn set_fetch_failed(&self, failed: bool) {
+        self.fetch_failed.set(failed);
+        self.notify();
+    }
+
+    fn change(&self, event: Event) {
+        let progress = self.progress.take();
+        self.progress.replace(progress.apply(event));
+    }
+
+    fn keep(&self) {
+        match self.keeping.get() {
+            Keeping::Newer => return,
+            Keeping::Kept | Keeping::NoStorage | Keeping::Full | Keeping::Damaged => {}
+        }
+        let before = self.keeping.get();
+        let kept = match self.host.write(PROGRESS_KEY, &save(&self.progress.borrow())) {
+            Ok(()) if before == Keeping::Damaged => Keeping::Damaged,
+            Ok(()) => Keeping::Kept,
+            Err(Refused::Full) => Keeping::Full,
+            Err(Refused::NoStorage | Refused::NotFetched) => Keeping::NoStorage,
+        };
+        self.keeping.set(kept);
+        if kept != before {
+            self.notify();
+        }
+    }
+
+    fn notify(&self) {
+        let listeners: Vec<Listener> = self.listeners.borrow().iter().map(|(_, listener)| Rc::clone(listener)).collect();
+        listeners.iter().for_each(|listener| listener());
+    }
+
+    fn subscribe(&self, listener: Listener) -> u32 {
+        let id = self.next_listener.get();
+        self.next_listener.set(id.wrapping_add(1));
+        self.listeners.borrow_mut().push((id, listener));
+        id
+    }
+
+    fn unsubscribe(&self, id: u32) {
+        self.listeners.borrow_mut().retain(|(listener, _)| *listener != id);
+    }
+}
+
+/// What `select` finds in the session; the component is drawn again when it finds something else.
+#[hook]
+pub(super) fn use_session<T, F>(select: F) -> T
+where
+    T: Clone + PartialEq + 'static,
+    F: Fn(&Session) -> T + 'static,
+{
+    let session = use_setting().session;
+    let found = select(&session);
+    let update = use_force_update();
+    let shown = use_mut_ref(|| None::<T>);
+    *shown.borrow_mut() = Some(found.clone());
+    let newest: Rc<RefCell<Option<Rc<dyn Fn(&Session) -> T>>>> = use_mut_ref(|| None);
+    *newest.borrow_mut() = Some(Rc::new(select));
+    use_effect_with(Rc::as_ptr(&session).addr(), move |_| {
+        let listener = {
+            let session = Rc::downgrade(&session);
+            Rc::new(move || {
+                let select = newest.borrow().clone();
+                let found = session.upgrade().zip(select).map(|(session, select)| select(&session));
+                let changed = *shown.borrow() != found;
+                if changed {
+                    update.force_update();
+                }
+            })
+        };
+        // What changed between the render and this effect would otherwise be missed.
+        listener();
+        let id = session.subscribe(listener);
+        move || session.unsubscribe(id)
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::host::MemoryHost;
+    use crate::id::QuestionId;
+    use crate::quiz::Response;
+
+    fn session(refuses: Option<Refused>) -> (Rc<MemoryHost>, Session) {
+        let host = Rc::new(MemoryHost { refuses, ..MemoryHost::default() });
+        let session = Session::new(Rc::<MemoryHost>::clone(&host), Progress::default());
+        (host, session)
+    }
+
+    fn draft() -> Event {
+        Event::Drafted(QuestionId::from("q"), Response::Unsure)
+    }
+
+    #[test]
+    fn every_event_is_kept() {
+        let (host, session) = session(None);
+        session.restore();
+        session.dispatch(draft());
+        let kept = host.read(PROGRESS_KEY).unwrap().unwrap();
+        assert_eq!(load(&kept), Loaded::Progress(session.look(Clone::clone)));
+        assert_eq!(session.keeping(), Keeping::Kept);
+    }
+
+    #[test]
+    fn refused_storage_is_said_and_loses_nothing() {
+        for (refused, keeping) in [(Refused::NoStorage, Keeping::NoStorage), (Refused::Full, Keeping::Full)] {
+            let (_, session) = session(Some(refused));
+            session.restore();
+            session.dispatch(draft());
+            assert_eq!(session.keeping(), keeping);
+            assert!(session.look(|progress| progress.draft(&QuestionId::from("q")).is_some()));
+        }
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_never_overwritten() {
+        let (host, session) = session(None);
+        host.write(PROGRESS_KEY, r#"{"version":99}"#).unwrap();
+        session.restore();
+        session.dispatch(draft());
+        assert_eq!(host.read(PROGRESS_KEY).unwrap().unwrap(), r#"{"version":99}"#);
+        assert_eq!(session.keeping(), Keeping::Newer);
+    }
+
+    #[test]
+    fn what_is_damaged_is_set_aside_and_keeping_goes_on() {
+        let (host, session) = session(None);
+        host.write(PROGRESS_KEY, "{damaged").unwrap();
+        session.restore();
+        session.dispatch(draft());
+        assert_eq!(host.read(DAMAGED_KEY).unwrap().unwrap(), "{damaged");
+        assert!(matches!(load(&host.read(PROGRESS_KEY).unwrap().unwrap()), Loaded::Progress(_)));
+        assert_eq!(session.keeping(), Keeping::Damaged);
+    }
+
+    #[test]
+    fn another_tab_is_heard_and_its_rubbish_is_not() {
+        let (_, session) = session(None);
+        let (_, other) = self::session(None);
+        other.dispatch(draft());
+        session.hear(&Signal::Stored(PROGRESS_KEY.to_owned(), Some(save(&other.look(Clone::clone)))));
+        session.hear(&Signal::Stored(PROGRESS_KEY.to_owned(), Some("rubbish".to_owned())));
+        session.hear(&Signal::Stored(PROGRESS_KEY.to_owned(), None));
+        assert_eq!(session.look(Clone::clone), other.look(Clone::clone));
+    }
+}

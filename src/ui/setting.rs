@@ -1,0 +1,90 @@
+//! What every component finds around it: the page, its words, the links, and the session.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Address, Session};
+use crate::course::{Claim, Content, Page, Words};
+use crate::host::Host;
+use crate::id::ClaimId;
+
+/// A host that can be handed to components: two handles are equal if they lead to the same host.
+#[derive(Clone)]
+pub struct HostHandle(pub Rc<dyn Host>);
+
+impl PartialEq for HostHandle {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// How links are written: from where, and whether folders need their `index.html`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Links {
+    /// What stands before a path: `../../` in a page as served, an absolute address in the browser.
+    pub root: AttrValue,
+    /// Whether pages are files: a browser shows a listing for a folder of a file system.
+    pub to_files: bool,
+}
+
+impl Links {
+    /// The link to an address.
+    pub fn to(&self, address: &Address) -> String {
+        let file = if self.to_files { "index.html" } else { "" };
+        format!("{}{address}{file}", self.root)
+    }
+
+    /// The link to a place in a page.
+    pub(super) fn way(&self, way: &Way) -> String {
+        let page = self.to(&way.to);
+        way.anchor.as_ref().map_or(page.clone(), |anchor| format!("{page}#{anchor}"))
+    }
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Way {
+    /// The page.
+    pub(super) to: Address,
+    /// The id of an element of that page.
+    pub(super) anchor: Option<AttrValue>,
+}
+
+/// What every component finds around it.
+#[derive(Clone)]
+pub(super) struct Setting {
+    pub(super) page: Rc<Page>,
+    pub(super) address: Address,
+    pub(super) links: Links,
+    pub(super) session: Rc<Session>,
+    /// Goes where a link leads, without loading. Only where the host can route.
+    pub(super) go: Callback<Way>,
+}
+
+impl PartialEq for Setting {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page) && self.address == other.address && Rc::ptr_eq(&self.session, &other.session)
+    }
+}
+
+impl Setting {
+    pub(super) fn words(&self) -> &Words {
+        &self.page.words
+    }
+
+    /// The claim of that name, on the page of a lesson.
+    pub(super) fn claim(&self, id: &ClaimId) -> Option<Rc<Claim>> {
+        match &self.page.content {
+            Content::Lesson(page) => page.claim(id).cloned(),
+            Content::Cover(_) => None,
+        }
+    }
+}
+
+/// The setting of the component.
+#[hook]
+#[expect(clippy::expect_used, reason = "App provides the setting around every component that is ever rendered")]
+pub(super) fn use_setting() -> Setting {
+    use_context::<Setting>().expect("a component stands outside of App")
+}

@@ -1,0 +1,1 @@
+//! Journeys through the finished course, in real browsers.
