@@ -95,7 +95,8 @@ async fn write_pages_without_program(course: &Course, template: &Template, folde
     };
     let choose = still::<ChooseLanguage>(shanyraq::ui::ChooseLanguageProps { languages: languages.clone() }).await;
     let about = escape(&words.course_about);
-    let page = template.fill(&Slots { description: &about, ..slots(&choose, None, &escape(&words.course_title)) });
+    let course_title = escape(&words.course_title);
+    let page = template.fill(&Slots { description: &about, ..slots(&choose, None, &course_title) });
     put(&folder.join("index.html"), &page)?;
     let not_found = still::<NotFound>(shanyraq::ui::NotFoundProps { languages: languages.clone() }).await;
     let title = escape(&words.not_found_title);

@@ -1,0 +1,106 @@
+//! A browser under way: a WebDriver session with its driver, and the commands that only one engine has.
+
+use std::{sync::Arc, time::Duration};
+
+use anyhow::{Context, Result, ensure};
+use http::Method;
+use serde_json::{Map, Value, json};
+use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::{Capabilities, WebDriver};
+
+use crate::Engine;
+use crate::driver::Driver;
+
+/// A browser. Dropped, it ends with everything it started.
+#[derive(Debug)]
+pub struct Browser {
+    /// Which engine it is.
+    pub engine: Engine,
+    // The session ends before the driver does: fields are dropped in this order.
+    session: WebDriver,
+    driver: Driver,
+}
+
+impl Browser {
+    /// Starts a browser with nothing in it.
+    ///
+    /// # Errors
+    /// The driver or the browser is missing, or does not start.
+    pub async fn start(engine: Engine) -> Result<Self> {
+        Self::start_with(engine, &[]).await
+    }
+
+    /// Starts a browser with further command-line arguments.
+    ///
+    /// # Errors
+    /// The driver or the browser is missing, or does not start.
+    pub async fn start_with(engine: Engine, arguments: &[&str]) -> Result<Self> {
+        let driver = Driver::start(engine).await?;
+        let mut wanted = engine.capabilities();
+        let list = wanted.as_object_mut().and_then(|all| all.values_mut().find_map(|options| options.get_mut("args")));
+        if let Some(Value::Array(list)) = list {
+            list.extend(arguments.iter().map(|argument| json!(argument)));
+        }
+        let wanted: Map<String, Value> = serde_json::from_value(wanted)?;
+        let session = WebDriver::new(driver.url(), Capabilities::from(wanted)).await;
+        let session = session.with_context(|| format!("{} does not start: {}", engine.name(), driver.said()))?;
+        let timeout = Duration::from_secs(45);
+        session.set_page_load_timeout(timeout).await?;
+        session.set_script_timeout(timeout).await?;
+        Ok(Self { engine, session, driver })
+    }
+
+    /// The WebDriver session.
+    pub fn session(&self) -> &WebDriver {
+        &self.session
+    }
+
+    /// All that driver and browser have printed so far.
+    pub(crate) fn said(&self) -> String {
+        self.driver.said()
+    }
+
+    /// Ends the session, then the driver.
+    ///
+    /// # Errors
+    /// The browser was gone already.
+    pub async fn quit(self) -> Result<()> {
+        self.session.clone().quit().await.context("the browser was gone before its session ended")
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    ///
+    /// # Errors
+    /// The engine is not Chromium, or refuses the command.
+    pub async fn cdp(&self, command: &str, parameters: Value) -> Result<Value> {
+        ensure!(self.engine == Engine::Chromium, "{} does not speak the DevTools protocol", self.engine.name());
+        let body = json!({ "cmd": command, "params": parameters });
+        self.command("/goog/cdp/execute", body).await.with_context(|| command.to_owned())
+    }
+
+    /// A command that thirtyfour does not know, posted to an address below that of the session.
+    pub(crate) async fn command(&self, address: &'static str, body: Value) -> Result<Value> {
+        let command = Command::ExtensionCommand(Box::new(Posted { address, body }));
+        Ok(self.session.cmd(command).await?.value_json()?)
+    }
+}
+
+#[derive(Debug)]
+struct Posted {
+    address: &'static str,
+    body: Value,
+}
+
+impl ExtensionCommand for Posted {
+    fn parameters_json(&self) -> Option<Value> {
+        Some(self.body.clone())
+    }
+
+    fn method(&self) -> Method {
+        Method::POST
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        self.address.into()
+    }
+}

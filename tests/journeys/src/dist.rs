@@ -1,0 +1,127 @@
+//! The finished course: where it lies, and what it says of its lessons.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+
+use anyhow::{Context, Result, bail};
+use shanyraq::course::{Content, LessonPage, Outline, Page, Words};
+use xtask::server::{Options, Server};
+
+/// The languages, the original first.
+pub const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
+
+/// A built course.
+#[derive(Clone, Debug)]
+pub struct Dist {
+    folder: PathBuf,
+}
+
+/// A lesson in one language, with the words of the interface.
+#[derive(Clone, Debug)]
+pub struct Lesson {
+    /// The lesson and its claims.
+    pub page: Rc<LessonPage>,
+    /// The words.
+    pub words: Rc<Words>,
+}
+
+impl Dist {
+    /// The course that `cargo xtask test` has built, or the one at the top of the repository.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn find() -> Result<Self> {
+        let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+        Self::at(env::var_os("SHANYRAQ_DIST").map_or_else(usual, PathBuf::from))
+    }
+
+    /// The course in a folder.
+    ///
+    /// # Errors
+    /// There is none in that folder.
+    pub fn at(folder: PathBuf) -> Result<Self> {
+        if !folder.join("404.html").is_file() {
+            bail!("there is no course in {}: run `cargo xtask build`", folder.display());
+        }
+        Ok(Self { folder })
+    }
+
+    /// Its folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Serves it.
+    ///
+    /// # Errors
+    /// The server cannot start.
+    pub fn serve(&self, options: Options) -> Result<Server> {
+        Server::start(&self.folder, options)
+    }
+
+    /// A page by the path of its data.
+    fn page(&self, path: &str) -> Result<Page> {
+        let file = self.folder.join(path).join("data.json");
+        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        serde_json::from_str(&text).with_context(|| format!("{} is no page", file.display()))
+    }
+
+    /// The cover in a language.
+    ///
+    /// # Errors
+    /// Its data are missing or damaged.
+    pub fn cover(&self, language: &str) -> Result<(Rc<Outline>, Rc<Words>)> {
+        let page = self.page(language)?;
+        match page.content {
+            Content::Cover(outline) => Ok((outline, page.words)),
+            Content::Lesson(_) => bail!("the data of the cover hold a lesson"),
+        }
+    }
+
+    /// A lesson in a language.
+    ///
+    /// # Errors
+    /// Its data are missing or damaged.
+    pub fn lesson(&self, language: &str, lesson: &str) -> Result<Lesson> {
+        let page = self.page(&format!("{language}/{lesson}"))?;
+        match page.content {
+            Content::Lesson(lesson) => Ok(Lesson { page: lesson, words: page.words }),
+            Content::Cover(_) => bail!("the data of the lesson hold the cover"),
+        }
+    }
+
+    /// The names of all lessons, in order.
+    ///
+    /// # Errors
+    /// The data of the cover are missing or damaged.
+    pub fn lessons(&self) -> Result<Vec<String>> {
+        let (outline, _) = self.cover("kk")?;
+        Ok(outline.lessons.iter().map(|lesson| lesson.id.to_string()).collect())
+    }
+
+    /// The course copied to another folder.
+    ///
+    /// # Errors
+    /// The disk is full, or the like.
+    pub fn copy_to(&self, folder: &Path) -> Result<Self> {
+        copy(&self.folder, folder)?;
+        Self::at(folder.to_owned())
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
