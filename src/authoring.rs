@@ -15,6 +15,7 @@ mod markdown;
 mod question;
 mod reader;
 mod rules;
+mod seating;
 
 use std::collections::BTreeMap;
 use std::io;

@@ -70,8 +70,6 @@ pub trait Host {
     fn place(&self) -> Option<(String, f64)>;
     /// Puts an element back at a distance from the top of the window, in CSS pixels.
     fn keep_place(&self, id: &str, distance: f64);
-    /// Applies an appearance to the document: attributes of the root element, by name.
-    fn dress(&self, attribute: &str, value: &str);
     /// Listens to signals as long as the result lives.
     fn listen(&self, on_signal: Rc<dyn Fn(Signal)>) -> Listening;
 }
@@ -79,7 +77,8 @@ pub trait Host {
 /// A world in memory: storage works, nothing else does. What the prerenderer and the tests stand on.
 #[derive(Default)]
 pub struct MemoryHost {
-    stored: RefCell<BTreeMap<String, String>>,
+    /// What is stored, by key.
+    pub stored: RefCell<BTreeMap<String, String>>,
     /// Refuses to store, for tests.
     pub refuses: Option<Refused>,
 }
@@ -125,8 +124,6 @@ impl Host for MemoryHost {
     }
 
     fn keep_place(&self, _id: &str, _distance: f64) {}
-
-    fn dress(&self, _attribute: &str, _value: &str) {}
 
     fn listen(&self, _on_signal: Rc<dyn Fn(Signal)>) -> Listening {
         Listening(Box::new(()))

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use crate::wire::{Value, Wire};
 
 /// Text that is shared, not copied: prompts, labels and ids are cloned on every render.
 pub type Text = Rc<str>;
@@ -19,14 +19,23 @@ pub fn is_kebab_case(name: &str) -> bool {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub struct $name(Text);
 
         impl $name {
             /// The id as it is written in content and addresses.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl Wire for $name {
+            fn to_wire(&self) -> Value {
+                Value::Text(self.0.clone())
+            }
+
+            fn from_wire(value: Value) -> Option<Self> {
+                value.into_text().map(Self)
             }
         }
 

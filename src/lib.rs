@@ -8,6 +8,8 @@ pub mod host;
 pub mod id;
 pub mod learner;
 pub mod quiz;
+pub mod sorted;
+pub mod wire;
 
 #[cfg(feature = "authoring")]
 pub mod authoring;

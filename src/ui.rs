@@ -11,10 +11,11 @@ mod parts;
 mod questions;
 mod session;
 mod setting;
+mod shared;
 
 pub use address::{Address, View};
 pub use app::{App, AppProps, Start};
 pub use head::{Head, head};
 pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps};
-pub use session::{LOOK_KEY, PROGRESS_KEY, Session};
+pub use session::{PROGRESS_KEY, Session};
 pub use setting::{HostHandle, Links};

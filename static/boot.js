@@ -1,17 +1,29 @@
 // Runs in the head of every page, the same bytes everywhere, so that one hash admits it (loading.rs, csp).
-// 1. Puts on theme and text size before the first paint. 2. Starts the program: by fetch over http, by a script from
+// 1. Puts on theme and text size before the first paint, and keeps the choice. 2. Starts the program: by fetch over http, by a script from
 // a file or in a frame without an origin, where fetch is refused. 3. Keeps what is tapped until the program runs.
 (function (d, h) {
   h.classList.add("js");
+  var look = { theme: "system", size: "normal" };
   try {
-    var look = (localStorage.getItem("shanyraq.look") || "").split(" ");
-    if (look[0]) h.dataset.theme = look[0];
-    if (look[1]) h.dataset.size = look[1];
+    var kept = (localStorage.getItem("shanyraq.look") || "").split(" ");
+    look.theme = kept[0] || look.theme;
+    look.size = kept[1] || look.size;
   } catch (refused) {}
-  var bare = location.protocol === "file:" || self.origin === "null", taps = [], base = h.dataset.root + h.dataset.app;
+  h.dataset.theme = look.theme;
+  h.dataset.size = look.size;
   function ready(then) {
     d.readyState === "loading" ? d.addEventListener("DOMContentLoaded", then) : then();
   }
+  ready(function () {
+    d.querySelectorAll(".settings input").forEach(function (input) { input.checked = look[input.name] === input.value; });
+  });
+  d.addEventListener("change", function (event) {
+    var input = event.target;
+    if (!input.closest(".settings")) return;
+    h.dataset[input.name] = look[input.name] = input.value;
+    try { localStorage.setItem("shanyraq.look", look.theme + " " + look.size); } catch (refused) {}
+  });
+  var bare = location.protocol === "file:" || self.origin === "null", taps = [], base = h.dataset.root + h.dataset.app;
   if (location.protocol === "file:") ready(function () {
     d.querySelectorAll('a[href$="/"]').forEach(function (a) { a.href += "index.html"; });
   });
@@ -26,7 +38,7 @@
     });
   }
   function tapped(event) {
-    var button = event.target.closest("[data-tap]");
+    var button = event.target.closest("#app button");
     if (button && taps.indexOf(button) < 0) taps.push(button);
   }
   d.addEventListener("click", tapped, true);

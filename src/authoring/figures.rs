@@ -1,9 +1,12 @@
 //! The fences of things to look at: timelines, seats, and boxes “then and now”.
 
+use std::rc::Rc;
+
 use super::diagnostic::Rule;
 use super::fence::{self, alt, known_claims};
 use super::lesson::Context;
 use super::reader::Reader;
+use super::seating::drawings;
 use crate::course::{Block, Chamber, EventKind, SeatPart, Seats, ThenAndNow, Timeline, TimelineEvent};
 use crate::id::FigureId;
 
@@ -27,7 +30,7 @@ pub(super) fn timeline(figure: &Reader<'_>, context: &Context<'_>) -> Option<Blo
         let remedy = "write at least two [[events]], the earliest first";
         figure.error("events", Rule::OutOfBounds, "these events make no line", remedy);
     }
-    Some(Block::Timeline(Timeline { id: FigureId::from(id?), title: title?, alt: alt?, events }))
+    Some(Block::Timeline(Rc::new(Timeline { id: FigureId::from(id?), title: title?, alt: alt?, events })))
 }
 
 pub(super) fn seats(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block> {
@@ -37,9 +40,14 @@ pub(super) fn seats(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block>
         let (id, label, text) = (chamber.id("id"), chamber.words("label"), chamber.words("text"));
         let parts = chamber.tables("parts", "a part of a chamber", |part| {
             let (id, label, seats) = (part.id("id"), part.words("label"), part.number("seats", 1..=500));
-            Some(SeatPart { id: FigureId::from(id?), label: label?, seats: seats?, marked: part.flag("marked") })
+            Some(SeatPart { id: FigureId::from(id?), label: label?, seats: seats?, drawing: "".into(), marked: part.flag("marked") })
         });
-        Some(Chamber { id: FigureId::from(id?), label: label?, text: text?, parts: parts.into_iter().flatten().collect() })
+        let mut parts: Vec<_> = parts.into_iter().flatten().collect();
+        let counts: Vec<usize> = parts.iter().map(|part| usize::from(part.seats)).collect();
+        for (part, drawing) in parts.iter_mut().zip(drawings(&counts)) {
+            part.drawing = drawing.into();
+        }
+        Some(Chamber { id: FigureId::from(id?), label: label?, text: text?, parts })
     });
     let chambers: Vec<_> = chambers.into_iter().flatten().collect();
     if chambers.is_empty() || chambers.iter().any(|chamber| chamber.parts.is_empty()) {

@@ -1,10 +1,9 @@
 //! `interface.toml`: the words of the interface. Which words there are is decided by [`Words`] alone.
 
-use serde_json::{Map, Value};
-
 use super::diagnostic::{Reports, Rule, SourceFile};
 use super::reader::{Reader, with_table};
 use crate::course::{PluralRule, Words};
+use crate::id::Text;
 
 const RULES: &[(&str, PluralRule)] =
     &[("one-other", PluralRule::OneOther), ("one-few-many", PluralRule::OneFewMany)];
@@ -12,27 +11,17 @@ const RULES: &[(&str, PluralRule)] =
 const REMEDY: &str = "translate it: a page cannot be shown without it";
 
 pub(super) fn read(file: &SourceFile<'_>, reports: &Reports) -> Option<Words> {
-    let texts = kebab(Words::TEXTS);
-    let plurals = kebab(Words::PLURALS);
     with_table(*file, reports, file.text, 0, "the interface", |interface| {
-        let mut words = Map::new();
-        let rule = interface.one_of("plural-rule", RULES)?;
-        words.insert("plural-rule".to_owned(), serde_json::to_value(rule).ok()?);
-        for key in ["months", "months-in-date"] {
-            words.insert(key.to_owned(), months(interface, key)?);
-        }
-        let mut complete = true;
-        for key in &texts {
-            let text = word(interface, key);
-            complete &= text.is_some();
-            words.insert(key.clone(), text.unwrap_or_default());
-        }
-        for key in &plurals {
-            let forms = plural(interface, key, rule);
-            complete &= forms.is_some();
-            words.insert(key.clone(), forms.unwrap_or_default());
-        }
-        complete.then(|| serde_json::from_value(Value::Object(words)).ok())?
+        // Every key is read before any mistake ends the reading, so that all mistakes are reported.
+        let rule = interface.one_of("plural-rule", RULES);
+        let months: Vec<_> = ["months-in-date", "months"].map(|key| months(interface, key)).into();
+        let texts: Vec<_> = kebab(Words::TEXTS).iter().map(|key| word(interface, key)).collect();
+        let plurals: Vec<_> = kebab(Words::PLURALS).iter().map(|key| plural(interface, key, rule)).collect();
+        let mut list = vec![Text::from(rule?.name())];
+        list.extend(months.into_iter().collect::<Option<Vec<_>>>()?.concat());
+        list.extend(texts.into_iter().collect::<Option<Vec<_>>>()?);
+        list.extend(plurals.into_iter().collect::<Option<Vec<_>>>()?.concat());
+        Some(Words::from(list))
     })
 }
 
@@ -41,29 +30,27 @@ fn kebab(fields: &[&str]) -> Vec<String> {
     fields.iter().map(|field| field.replace('_', "-")).collect()
 }
 
-fn word(interface: &Reader<'_>, key: &str) -> Option<Value> {
-    interface.words_or(key, Rule::MissingTranslation, REMEDY).map(|text| Value::from(&*text))
+fn word(interface: &Reader<'_>, key: &str) -> Option<Text> {
+    interface.words_or(key, Rule::MissingTranslation, REMEDY)
 }
 
-fn months(interface: &Reader<'_>, key: &str) -> Option<Value> {
+fn months(interface: &Reader<'_>, key: &str) -> Option<Vec<Text>> {
     let months = interface.word_list(key);
     if months.len() != 12 {
-        interface.error(key, Rule::MissingTranslation, &format!("`{key}` must name twelve months"), "list all twelve, from January");
+        let message = format!("`{key}` must name twelve months");
+        interface.error(key, Rule::MissingTranslation, &message, "list all twelve, from January");
         return None;
     }
-    Some(months.iter().map(|month| Value::from(&**month)).collect())
+    Some(months)
 }
 
-fn plural(interface: &Reader<'_>, key: &str, rule: PluralRule) -> Option<Value> {
+/// The forms one, few and other; few is other where the language does not tell them apart.
+fn plural(interface: &Reader<'_>, key: &str, rule: Option<PluralRule>) -> Option<Vec<Text>> {
     let forms = interface.optional_table(key, "a word that counts", |forms| {
-        let mut plural = Map::new();
-        for form in ["one", "few", "other"] {
-            let is_needed = form != "few" || rule == PluralRule::OneFewMany;
-            if is_needed || forms.has(form) {
-                plural.insert(form.to_owned(), word(forms, form)?);
-            }
-        }
-        Some(Value::Object(plural))
+        let (one, other) = (word(forms, "one"), word(forms, "other"));
+        let has_few = rule == Some(PluralRule::OneFewMany) || forms.has("few");
+        let few = if has_few { word(forms, "few") } else { other.clone() };
+        Some(vec![one?, few?, other?])
     });
     if forms.is_none() {
         let message = format!("the interface has no `[{key}]`");

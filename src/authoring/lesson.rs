@@ -118,7 +118,7 @@ fn finish(
     note(places, written.id.as_str(), &written.at, file, reports);
     for Piece { block, at } in &written.pieces {
         match block {
-            Block::Prose { .. } => {}
+            Block::Prose(_) => {}
             Block::Question(question) => note(places, question.id.as_str(), at, file, reports),
             Block::Timeline(figure) => note(places, figure.id.as_str(), at, file, reports),
             Block::Seats(figure) => note(places, figure.id.as_str(), at, file, reports),
@@ -168,7 +168,7 @@ fn note(places: &mut BTreeMap<String, Range<usize>>, id: &str, at: &Range<usize>
 
 fn words_in(block: &Block) -> usize {
     match block {
-        Block::Prose { text } => text.runs().into_iter().map(|run| rules::count_words(&plain_text(run))).sum(),
+        Block::Prose(text) => text.runs().into_iter().map(|run| rules::count_words(&plain_text(run))).sum(),
         Block::Question(_) | Block::Timeline(_) | Block::Seats(_) | Block::ThenAndNow(_) => 0,
     }
 }

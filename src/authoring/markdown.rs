@@ -165,7 +165,7 @@ impl Walk<'_> {
             Open::Quote(run) => self.prose(Prose::Quote(run), at),
             Open::SectionTitle(run) => self.section_title(&run, at),
             Open::List { ordered, items } => match self.open.last() {
-                None => self.prose(Prose::List { ordered, items }, at),
+                None => self.prose(if ordered { Prose::Steps(items) } else { Prose::Bullets(items) }, at),
                 Some(_) => self.refuse(at, "a list within a list", "make it one list, or two"),
             },
             Open::Item(run) => {
@@ -202,12 +202,12 @@ impl Walk<'_> {
                 let remedy = format!("define it in {}/glossary.toml", self.context.language);
                 self.file.error(self.context.reports, at, Rule::UnknownId, &message, &remedy);
             }
-            self.push(Inline::Term(id, run));
+            self.push(Inline::Term((id, run)));
         } else {
             if !to.starts_with("https://") {
                 self.refuse(at, "a link must lead to a term or to an https address", "write [words](term:ID) or [words](https://…)");
             }
-            self.push(Inline::Link(to.clone(), run));
+            self.push(Inline::Link((to.clone(), run)));
         }
     }
 
@@ -245,7 +245,7 @@ impl Walk<'_> {
         for run in text.runs() {
             self.check_typography(run, at);
         }
-        self.piece(Block::Prose { text }, at);
+        self.piece(Block::Prose(text), at);
     }
 
     fn check_typography(&self, run: &[Inline], at: &Range<usize>) {

@@ -88,7 +88,10 @@ impl Host for BrowserHost {
 
     fn show_title(&self, title: &str, language: &str) {
         self.document.set_title(title);
-        self.dress("lang", language);
+        if let Some(root) = self.document.document_element() {
+            // Fails only for names that no attribute can have.
+            let _ = root.set_attribute("lang", language);
+        }
     }
 
     fn reveal(&self, id: Option<&str>) {
@@ -101,13 +104,6 @@ impl Host for BrowserHost {
 
     fn keep_place(&self, id: &str, distance: f64) {
         scroll::keep_place(&self.window, &self.document, id, distance);
-    }
-
-    fn dress(&self, attribute: &str, value: &str) {
-        if let Some(root) = self.document.document_element() {
-            // Fails only for names that no attribute can have.
-            let _ = root.set_attribute(attribute, value);
-        }
     }
 
     fn listen(&self, on_signal: Rc<dyn Fn(Signal)>) -> Listening {

@@ -27,7 +27,8 @@ fn read(window: &Window, document: &Document) -> Option<AppProps> {
     // Once, before any change of the address: a relative root would go stale.
     let root = Url::new_with_base(&html.get_attribute("data-root")?, &document.base_uri().ok()??).ok()?.href();
     let data = document.get_element_by_id("data")?.text_content()?;
-    let page: Page = serde_json::from_str(&data).ok()?;
+    let build = html.get_attribute("data-app")?;
+    let page = Page::from_json(&data, &build)?;
     let host = BrowserHost::new(window.clone(), document.clone(), root.clone());
     if host.can_route() {
         tidy_address(window, &root, &path);
@@ -37,7 +38,7 @@ fn read(window: &Window, document: &Document) -> Option<AppProps> {
     let tapped = tapped(document);
     Some(AppProps {
         host: HostHandle(Rc::new(host)),
-        start: Rc::new(Start { address, page: Rc::new(page), tapped, links }),
+        start: Rc::new(Start { address, page: Rc::new(page), tapped, links, build: build.into() }),
     })
 }
 

@@ -2,25 +2,20 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Date, Prose, Source};
 use crate::id::{ClaimId, FigureId, Text};
 use crate::quiz::Question;
+use crate::wire::{wire_enum, wire_names, wire_struct};
 
 /// A piece of a section.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "block", rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// Running text.
-    Prose {
-        /// The text.
-        text: Prose,
-    },
+    Prose(Prose),
     /// A question, asked where it stands.
     Question(Rc<Question>),
     /// Events on a line.
-    Timeline(Timeline),
+    Timeline(Rc<Timeline>),
     /// Seats of a chamber.
     Seats(Seats),
     /// What has changed since the article.
@@ -28,8 +23,7 @@ pub enum Block {
 }
 
 /// What kind of event a timeline shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventKind {
     /// An act of law.
     Law,
@@ -42,7 +36,7 @@ pub enum EventKind {
 }
 
 /// An event on a timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineEvent {
     /// Its name.
     pub id: FigureId,
@@ -57,12 +51,11 @@ pub struct TimelineEvent {
     /// What kind of event it is.
     pub kind: EventKind,
     /// The claims it rests on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<ClaimId>,
 }
 
 /// Events on a line, to walk along.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
     /// Its name.
     pub id: FigureId,
@@ -75,7 +68,7 @@ pub struct Timeline {
 }
 
 /// A group of seats filled in one way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeatPart {
     /// Its name.
     pub id: FigureId,
@@ -83,13 +76,14 @@ pub struct SeatPart {
     pub label: Text,
     /// How many seats, 1 to 500.
     pub seats: u16,
+    /// The SVG path of its seats, in a half circle of radius 100 around the origin.
+    pub drawing: Text,
     /// Whether it is picked out in the drawing.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub marked: bool,
 }
 
 /// A chamber at one time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chamber {
     /// Its name.
     pub id: FigureId,
@@ -109,7 +103,7 @@ impl Chamber {
 }
 
 /// Chambers, seat by seat, one beside the other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seats {
     /// Its name.
     pub id: FigureId,
@@ -124,7 +118,7 @@ pub struct Seats {
 }
 
 /// What the article described, and what is so today.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThenAndNow {
     /// Its name.
     pub id: FigureId,
@@ -147,3 +141,12 @@ pub struct ThenAndNow {
     /// Where it can be read up; at least one.
     pub sources: Vec<Source>,
 }
+
+wire_enum!(Block { 0 => Prose, 1 => Question, 2 => Timeline, 3 => Seats, 4 => ThenAndNow });
+wire_names!(EventKind { Law, Institution, Person, Event });
+wire_struct!(TimelineEvent { id, date, when, label, text, kind, claims });
+wire_struct!(Timeline { id, title, alt, events });
+wire_struct!(SeatPart { id, label, seats, drawing, marked });
+wire_struct!(Chamber { id, label, text, parts });
+wire_struct!(Seats { id, title, alt, claims, chambers });
+wire_struct!(ThenAndNow { id, title, then_when, then, now_when, now, act, claims, checked, sources });

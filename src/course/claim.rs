@@ -1,13 +1,11 @@
 //! A claim of the article: what it says, of which kind, what checking showed, what has changed since.
 
-use serde::{Deserialize, Serialize};
-
 use super::Date;
 use crate::id::{ClaimId, Text};
+use crate::wire::{wire_names, wire_struct};
 
 /// What kind of statement a claim is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ClaimKind {
     /// Something that can be checked.
     Fact,
@@ -18,8 +16,7 @@ pub enum ClaimKind {
 }
 
 /// What checking a claim showed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verified {
     /// Independent sources say the same.
     Confirmed,
@@ -34,7 +31,7 @@ pub enum Verified {
 }
 
 /// What has superseded a claim.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Since {
     /// When.
     pub when: Date,
@@ -43,19 +40,18 @@ pub struct Since {
 }
 
 /// Where something can be read up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// What it is.
     pub title: Text,
     /// When it appeared, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
     /// Its address.
     pub url: Text,
 }
 
 /// A claim of the article, in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// Its name.
     pub id: ClaimId,
@@ -74,9 +70,13 @@ pub struct Claim {
     /// What checking showed, in words.
     pub finding: Text,
     /// What has superseded it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Since>,
     /// Where it can be read up.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
 }
+
+wire_names!(ClaimKind { Fact, OfficialPosition, AuthorAssessment });
+wire_names!(Verified { Confirmed, InPart, Contradicted, NotFound, NotCheckable });
+wire_struct!(Since { when, text });
+wire_struct!(Source { title, date, url });
+wire_struct!(Claim { id, paragraph, kind, as_of, verified, checked, text, finding, since, sources });

@@ -3,11 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use crate::wire::{Value, Wire};
 
 /// A date of the Gregorian calendar, as exact as it is known. Written as in ISO 8601-1, 5.2.2.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     /// The year, 1 to 9999.
     pub year: u16,
@@ -57,17 +56,13 @@ impl FromStr for Date {
     }
 }
 
-impl TryFrom<String> for Date {
-    type Error = NotADate;
-
-    fn try_from(text: String) -> Result<Self, NotADate> {
-        text.parse()
+impl Wire for Date {
+    fn to_wire(&self) -> Value {
+        Value::Text(self.to_string().into())
     }
-}
 
-impl From<Date> for String {
-    fn from(date: Date) -> Self {
-        date.to_string()
+    fn from_wire(value: Value) -> Option<Self> {
+        value.into_text()?.parse().ok()
     }
 }
 

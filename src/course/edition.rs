@@ -67,7 +67,7 @@ impl Course {
 fn claims_named(lesson: &Lesson) -> BTreeSet<&ClaimId> {
     fn in_block(block: &Block) -> Vec<&ClaimId> {
         match block {
-            Block::Prose { .. } => Vec::new(),
+            Block::Prose(_) => Vec::new(),
             Block::Question(question) => question.claims.iter().collect(),
             Block::Timeline(timeline) => timeline.events.iter().flat_map(|event| &event.claims).collect(),
             Block::Seats(seats) => seats.claims.iter().collect(),

@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use super::Block;
 use crate::id::{ClaimId, GoalId, LessonId, QuestionId, SectionId, TermId, Text};
 use crate::quiz::Question;
+use crate::wire::wire_struct;
 
 /// What a pupil can do after the lesson.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Goal {
     /// Its name.
     pub id: GoalId,
@@ -18,7 +17,7 @@ pub struct Goal {
 }
 
 /// A term and what it means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// Its name.
     pub id: TermId,
@@ -29,7 +28,7 @@ pub struct Term {
 }
 
 /// A heading with its prose, figures and questions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// Its name, and its anchor in the page.
     pub id: SectionId,
@@ -50,13 +49,13 @@ impl Section {
     pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Question(question) => Some(question),
-            Block::Prose { .. } | Block::Timeline(_) | Block::Seats(_) | Block::ThenAndNow(_) => None,
+            Block::Prose(_) | Block::Timeline(_) | Block::Seats(_) | Block::ThenAndNow(_) => None,
         })
     }
 }
 
 /// A lesson.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lesson {
     /// Its name, and its part of the address.
     pub id: LessonId,
@@ -90,3 +89,8 @@ impl Lesson {
         self.sections.iter().find(|section| section.questions().any(|question| question.id == *id))
     }
 }
+
+wire_struct!(Goal { id, text });
+wire_struct!(Term { id, term, definition });
+wire_struct!(Section { id, title, check, claims, blocks, terms });
+wire_struct!(Lesson { id, title, summary, minutes, paragraphs, goals, sections });

@@ -1,12 +1,11 @@
 //! The course in outline: enough for the map on the cover, whatever the lessons hold.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Lesson, Section};
 use crate::id::{LessonId, QuestionId, SectionId, Text};
+use crate::wire::wire_struct;
 
 /// A section in outline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SectionOutline {
     /// Its name.
     pub id: SectionId,
@@ -17,7 +16,7 @@ pub struct SectionOutline {
 }
 
 /// A lesson in outline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LessonOutline {
     /// Its name.
     pub id: LessonId,
@@ -32,7 +31,7 @@ pub struct LessonOutline {
 }
 
 /// The lessons of the course, in order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
     /// The lessons.
     pub lessons: Vec<LessonOutline>,
@@ -56,3 +55,7 @@ impl From<&Lesson> for LessonOutline {
         }
     }
 }
+
+wire_struct!(SectionOutline { id, title, questions });
+wire_struct!(LessonOutline { id, title, summary, minutes, sections });
+wire_struct!(Outline { lessons });

@@ -1,12 +1,10 @@
 //! Prose as a small typed tree: what Markdown becomes before it reaches a page, so that no page carries raw HTML.
 
-use serde::{Deserialize, Serialize};
-
 use crate::id::{TermId, Text};
+use crate::wire::wire_enum;
 
 /// A piece of running text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
     /// Words.
     Text(Text),
@@ -15,26 +13,22 @@ pub enum Inline {
     /// Words said with stress, or the title of a work.
     Emphasis(Vec<Inline>),
     /// A term, linked to its definition.
-    Term(TermId, Vec<Inline>),
+    Term((TermId, Vec<Inline>)),
     /// A link to an address outside the course.
-    Link(Text, Vec<Inline>),
+    Link((Text, Vec<Inline>)),
 }
 
 /// A piece of prose that stands by itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Prose {
     /// A paragraph.
     Paragraph(Vec<Inline>),
     /// A heading within a section (level 3).
     Heading(Vec<Inline>),
-    /// A list, with numbers if its order matters.
-    List {
-        /// Whether the order matters.
-        ordered: bool,
-        /// What the list holds.
-        items: Vec<Vec<Inline>>,
-    },
+    /// A list whose order does not matter.
+    Bullets(Vec<Vec<Inline>>),
+    /// A list whose order matters.
+    Steps(Vec<Vec<Inline>>),
     /// A quotation that stands by itself.
     Quote(Vec<Inline>),
 }
@@ -44,7 +38,7 @@ impl Prose {
     pub fn runs(&self) -> Vec<&[Inline]> {
         match self {
             Self::Paragraph(run) | Self::Heading(run) | Self::Quote(run) => vec![run],
-            Self::List { items, .. } => items.iter().map(Vec::as_slice).collect(),
+            Self::Bullets(items) | Self::Steps(items) => items.iter().map(Vec::as_slice).collect(),
         }
     }
 }
@@ -54,7 +48,10 @@ pub fn plain_text(run: &[Inline]) -> String {
     run.iter()
         .map(|inline| match inline {
             Inline::Text(text) => text.to_string(),
-            Inline::Strong(run) | Inline::Emphasis(run) | Inline::Term(_, run) | Inline::Link(_, run) => plain_text(run),
+            Inline::Strong(run) | Inline::Emphasis(run) | Inline::Term((_, run)) | Inline::Link((_, run)) => plain_text(run),
         })
         .collect()
 }
+
+wire_enum!(Inline { 0 => Text, 1 => Strong, 2 => Emphasis, 3 => Term, 4 => Link });
+wire_enum!(Prose { 0 => Paragraph, 1 => Heading, 2 => Bullets, 3 => Steps, 4 => Quote });

@@ -1,14 +1,13 @@
 //! Every word the interface says. The words stand in `content/<language>/interface.toml`; a field without words does
 //! not build, and words without a field are refused.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
 
 use super::Date;
 use crate::id::Text;
 
 /// How a language chooses among plural forms; the rules of Unicode CLDR for whole numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PluralRule {
     /// 1 is one, the rest other: Kazakh, English.
     OneOther,
@@ -16,15 +15,40 @@ pub enum PluralRule {
     OneFewMany,
 }
 
+impl crate::wire::Wire for Words {
+    fn to_wire(&self) -> crate::wire::Value {
+        Vec::<Text>::from(self.clone()).to_wire()
+    }
+
+    fn from_wire(value: crate::wire::Value) -> Option<Self> {
+        Vec::<Text>::from_wire(value).map(Self::from)
+    }
+}
+
+impl PluralRule {
+    const ONE_FEW_MANY: &str = "one-few-many";
+
+    /// The rule of that name; an unknown name is the simpler rule.
+    fn of(name: &str) -> Self {
+        if name == Self::ONE_FEW_MANY { Self::OneFewMany } else { Self::OneOther }
+    }
+
+    /// The name of the rule, as authors write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OneOther => "one-other",
+            Self::OneFewMany => Self::ONE_FEW_MANY,
+        }
+    }
+}
+
 /// The forms of a word that counts; `{n}` stands for the number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plural {
     /// For one.
     pub one: Text,
-    /// For few; only where the language has it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub few: Option<Text>,
+    /// For few; the same as `other` where the language does not tell them apart.
+    pub few: Text,
     /// For many and for all other numbers.
     pub other: Text,
 }
@@ -37,18 +61,30 @@ impl Plural {
             PluralRule::OneFewMany => n % 10 == 1 && n % 100 != 11,
         };
         let few = matches!(rule, PluralRule::OneFewMany) && (2..=4).contains(&(n % 10)) && !(12..=14).contains(&(n % 100));
-        let form = match (one, few, &self.few) {
-            (true, _, _) => &self.one,
-            (false, true, Some(few)) => few,
-            (false, _, _) => &self.other,
+        let form = match (one, few) {
+            (true, _) => &self.one,
+            (false, true) => &self.few,
+            (false, false) => &self.other,
         };
-        fill(form, &[("n", &n.to_string())])
+        fill(form, &[("n", &n)])
     }
 }
 
-/// `template` with each `{name}` replaced by its value.
-pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+/// `template` with each `{name}` replaced by its value. Braces in a value are never taken for a name.
+pub(crate) fn fill(template: &str, values: &[(&str, &dyn fmt::Display)]) -> String {
+    let mut filled = String::with_capacity(template.len() + 16);
+    let mut pieces = template.split('{');
+    filled.extend(pieces.next());
+    for piece in pieces {
+        let slot = piece.split_once('}').and_then(|(slot, rest)| {
+            values.iter().find(|(name, _)| *name == slot).map(|(_, value)| (value, rest))
+        });
+        match slot {
+            Some((value, rest)) => filled.extend([&*value.to_string(), rest]),
+            None => filled.extend(["{", piece]),
+        }
+    }
+    filled
 }
 
 macro_rules! words {
@@ -57,8 +93,9 @@ macro_rules! words {
         plurals { $($(#[$plural_doc:meta])* $plural:ident,)* }
     ) => {
         /// Every word the interface says, in one language. `{name}` in a text stands for a value filled in later.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+        ///
+        /// It travels as a list of texts in the order of the fields.
+        #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct Words {
             /// How the language chooses among plural forms.
             pub plural_rule: PluralRule,
@@ -75,6 +112,31 @@ macro_rules! words {
             pub const TEXTS: &[&str] = &[$(stringify!($text)),*];
             /// The keys of all plurals, as fields are named in Rust.
             pub const PLURALS: &[&str] = &[$(stringify!($plural)),*];
+        }
+
+        impl From<Vec<Text>> for Words {
+            fn from(list: Vec<Text>) -> Self {
+                let mut list = list.into_iter();
+                let mut next = || list.next().unwrap_or_else(|| Text::from(""));
+                Self {
+                    plural_rule: PluralRule::of(&next()),
+                    months_in_date: std::array::from_fn(|_| next()),
+                    months: std::array::from_fn(|_| next()),
+                    $($text: next(),)*
+                    $($plural: Plural { one: next(), few: next(), other: next() },)*
+                }
+            }
+        }
+
+        impl From<Words> for Vec<Text> {
+            fn from(words: Words) -> Self {
+                let mut list = vec![Text::from(words.plural_rule.name())];
+                list.extend(words.months_in_date);
+                list.extend(words.months);
+                $(list.push(words.$text);)*
+                $(list.extend([words.$plural.one, words.$plural.few, words.$plural.other]);)*
+                list
+            }
         }
     };
 }
@@ -305,17 +367,16 @@ words! {
 impl Words {
     /// A date as the language writes it.
     pub fn date(&self, date: Date) -> String {
-        let year = date.year.to_string();
-        let month = |names: &[Text; 12], month: u8| {
-            names.get(usize::from(month).saturating_sub(1)).map_or_else(String::new, ToString::to_string)
-        };
+        let name = |names: &[Text; 12], month: u8| names.get(usize::from(month).saturating_sub(1)).cloned().unwrap_or_default();
         match (date.month, date.day) {
-            (Some(m), Some(day)) => {
-                let values = [("day", &*day.to_string()), ("month", &month(&self.months_in_date, m)), ("year", &year)];
-                fill(&self.date_day, &values)
+            (Some(month), Some(day)) => {
+                let month = name(&self.months_in_date, month);
+                fill(&self.date_day, &[("day", &day), ("month", &month), ("year", &date.year)])
             }
-            (Some(m), None) => fill(&self.date_month, &[("month", &month(&self.months, m)), ("year", &year)]),
-            (None, _) => fill(&self.date_year, &[("year", &year)]),
+            (Some(month), None) => {
+                fill(&self.date_month, &[("month", &name(&self.months, month)), ("year", &date.year)])
+            }
+            (None, _) => fill(&self.date_year, &[("year", &date.year)]),
         }
     }
 
@@ -330,7 +391,7 @@ mod tests {
     use super::*;
 
     fn say(rule: PluralRule, n: usize) -> String {
-        let plural = Plural { one: "{n} one".into(), few: Some("{n} few".into()), other: "{n} other".into() };
+        let plural = Plural { one: "{n} one".into(), few: "{n} few".into(), other: "{n} other".into() };
         plural.say(rule, n)
     }
 
@@ -340,6 +401,20 @@ mod tests {
         [1, 21, 101].into_iter().for_each(|n| check(n, "one"));
         [2, 4, 22, 104].into_iter().for_each(|n| check(n, "few"));
         [0, 5, 11, 12, 14, 111, 112].into_iter().for_each(|n| check(n, "other"));
+    }
+
+    #[test]
+    fn what_is_filled_in_is_not_filled_again() {
+        assert_eq!(fill("{a}, {b} and {c}", &[("a", &"{b}"), ("b", &2)]), "{b}, 2 and {c}");
+        assert_eq!(fill("no { slot } here {", &[]), "no { slot } here {");
+    }
+
+    #[test]
+    fn words_keep_their_places_in_the_list() {
+        let count = 1 + 24 + Words::TEXTS.len() + 3 * Words::PLURALS.len();
+        let list: Vec<Text> = (0..count).map(|n| Text::from(n.to_string().as_str())).collect();
+        let there_and_back = Vec::<Text>::from(Words::from(list.clone()));
+        assert_eq!(there_and_back[1..], list[1..]);
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! What is known of a learner: answers, responses half made, and the place reached.
 
-use std::collections::BTreeMap;
-
 use super::{Event, Timestamp};
 use crate::id::{LessonId, QuestionId, SectionId};
 use crate::quiz::{Mark, Response, Score};
+use crate::sorted::SortedMap;
 
 /// How an answer was marked when it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,16 +48,16 @@ pub struct Answer {
 /// What is known of a learner. Bounded: one answer and one draft for each question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    answers: BTreeMap<QuestionId, Answer>,
-    drafts: BTreeMap<QuestionId, Response>,
+    answers: SortedMap<QuestionId, Answer>,
+    drafts: SortedMap<QuestionId, Response>,
     place: Option<(LessonId, SectionId)>,
 }
 
 impl Progress {
     /// Progress made of its parts, as they were saved.
     pub fn new(
-        answers: BTreeMap<QuestionId, Answer>,
-        drafts: BTreeMap<QuestionId, Response>,
+        answers: SortedMap<QuestionId, Answer>,
+        drafts: SortedMap<QuestionId, Response>,
         place: Option<(LessonId, SectionId)>,
     ) -> Self {
         Self { answers, drafts, place }
@@ -80,7 +79,7 @@ impl Progress {
                 self
             }
             Event::Reopened(questions) => {
-                self.drafts.extend(questions.into_iter().map(|question| (question, Response::nothing())));
+                questions.into_iter().for_each(|question| self.drafts.insert(question, Response::nothing()));
                 self
             }
             Event::Reached(lesson, section) => {
@@ -104,7 +103,9 @@ impl Progress {
             }
         }
         for (question, draft) in other.drafts {
-            self.drafts.entry(question).or_insert(draft);
+            if self.drafts.get(&question).is_none() {
+                self.drafts.insert(question, draft);
+            }
         }
         self.place = self.place.or(other.place);
         self
@@ -126,12 +127,12 @@ impl Progress {
     }
 
     /// All answers, by question.
-    pub fn answers(&self) -> &BTreeMap<QuestionId, Answer> {
+    pub fn answers(&self) -> &SortedMap<QuestionId, Answer> {
         &self.answers
     }
 
     /// All drafts, by question.
-    pub fn drafts(&self) -> &BTreeMap<QuestionId, Response> {
+    pub fn drafts(&self) -> &SortedMap<QuestionId, Response> {
         &self.drafts
     }
 }
@@ -146,7 +147,7 @@ pub(super) mod tests {
     pub(in crate::learner) fn any_response() -> impl Strategy<Value = Response> {
         let id = || "[a-c]".prop_map(|id| OptionId::from(id.as_str()));
         prop_oneof![
-            prop::collection::btree_set(id(), 0..3).prop_map(Response::Chosen),
+            prop::collection::vec(id(), 0..3).prop_map(Response::choosing),
             prop::collection::vec(id(), 0..3).prop_map(Response::Ordered),
             Just(Response::Unsure),
         ]
@@ -174,7 +175,7 @@ pub(super) mod tests {
             prop::collection::btree_map(question(), any_response(), 0..4),
             place,
         )
-            .prop_map(|(answers, drafts, place)| Progress::new(answers, drafts, place))
+            .prop_map(|(answers, drafts, place)| Progress::new(answers.into_iter().collect(), drafts.into_iter().collect(), place))
     }
 
     fn answer(verdict: Verdict, at: u64) -> Answer {

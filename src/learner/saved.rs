@@ -4,16 +4,13 @@
 //! RESPONSE},"place":[LESSON,SECTION]}`. `points` and `of` are absent for “I don't know yet”. `at` is in
 //! milliseconds since 1970. Fixtures of every version stand in `tests/saves/` and must load for ever.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
 use super::{Answer, Progress, Timestamp, Verdict};
-use crate::id::{LessonId, OptionId, QuestionId, SectionId};
+use crate::id::{LessonId, OptionId, QuestionId, SectionId, Text};
 use crate::quiz::{Response, Score};
+use crate::wire::{Value, Wire};
 
 /// The version that this program writes.
-const VERSION: u32 = 1;
+const VERSION: u64 = 1;
 
 /// What a saved text turned out to be.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,132 +23,116 @@ pub enum Loaded {
     Corrupt,
 }
 
-#[derive(Deserialize)]
-struct Versioned {
-    version: u32,
-}
-
-#[derive(Serialize, Deserialize)]
-struct SavedV1 {
-    version: u32,
-    #[serde(default)]
-    answers: BTreeMap<QuestionId, AnswerV1>,
-    #[serde(default)]
-    drafts: BTreeMap<QuestionId, ResponseV1>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    place: Option<(LessonId, SectionId)>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct AnswerV1 {
-    #[serde(default = "first")]
-    revision: u32,
-    response: ResponseV1,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    points: Option<u16>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    of: Option<u16>,
-    at: u64,
-    #[serde(default = "first")]
-    tries: u32,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum ResponseV1 {
-    Chosen(Vec<OptionId>),
-    Ordered(Vec<OptionId>),
-    Unsure,
-}
-
-/// What revision and tries were before they were written down. Never to change.
-fn first() -> u32 {
-    1
-}
-
 /// Progress as text.
 pub fn save(progress: &Progress) -> String {
-    let saved = SavedV1 {
-        version: VERSION,
-        answers: progress.answers().iter().map(|(id, answer)| (id.clone(), AnswerV1::from(answer))).collect(),
-        drafts: progress.drafts().iter().map(|(id, draft)| (id.clone(), ResponseV1::from(draft))).collect(),
-        place: progress.place().cloned(),
-    };
-    serde_json::to_string(&saved).unwrap_or_default()
+    let answers = progress.answers().iter().map(|(id, answer)| (Text::from(id.as_str()), write_answer(answer)));
+    let drafts = progress.drafts().iter().map(|(id, draft)| (Text::from(id.as_str()), write_response(draft)));
+    let mut saved = map([
+        ("version", Value::Number(VERSION)),
+        ("answers", Value::Map(answers.collect())),
+        ("drafts", Value::Map(drafts.collect())),
+    ]);
+    saved.extend(progress.place().map(|place| (Text::from("place"), place.to_wire())));
+    serde_json::to_string(&Value::Map(saved)).unwrap_or_default()
 }
 
 /// What a saved text turned out to be. Never fails.
 pub fn load(text: &str) -> Loaded {
-    match serde_json::from_str::<Versioned>(text) {
-        Err(_) => Loaded::Corrupt,
-        Ok(Versioned { version }) if version > VERSION => Loaded::Newer,
-        Ok(Versioned { .. }) => match serde_json::from_str::<SavedV1>(text) {
-            Ok(saved) => Loaded::Progress(saved.into()),
-            Err(_) => Loaded::Corrupt,
-        },
+    let saved = serde_json::from_str::<Value>(text).ok().and_then(Value::into_map);
+    let Some(saved) = saved.map(Fields) else { return Loaded::Corrupt };
+    match saved.number("version") {
+        None => Loaded::Corrupt,
+        Some(version) if version > VERSION => Loaded::Newer,
+        Some(_) => read_v1(saved).map_or(Loaded::Corrupt, Loaded::Progress),
     }
 }
 
-impl From<SavedV1> for Progress {
-    fn from(saved: SavedV1) -> Self {
-        Self::new(
-            saved.answers.into_iter().map(|(id, answer)| (id, answer.into())).collect(),
-            saved.drafts.into_iter().map(|(id, draft)| (id, draft.into())).collect(),
-            saved.place,
-        )
-    }
-}
+/// Values by name, as they were saved.
+struct Fields(Vec<(Text, Value)>);
 
-impl From<&Answer> for AnswerV1 {
-    fn from(answer: &Answer) -> Self {
-        let score = match answer.verdict {
-            Verdict::Unsure => None,
-            Verdict::Scored(score) => Some(score),
-        };
-        Self {
-            revision: answer.revision,
-            response: ResponseV1::from(&answer.response),
-            points: score.map(Score::points),
-            of: score.map(Score::of),
-            at: answer.at.0,
-            tries: answer.tries,
+impl Fields {
+    fn get(&self, name: &str) -> Option<&Value> {
+        self.0.iter().find(|(known, _)| **known == *name).map(|(_, value)| value)
+    }
+
+    fn number(&self, name: &str) -> Option<u64> {
+        self.get(name).cloned().and_then(Value::into_number)
+    }
+
+    /// A map of things, each read by `read`; empty if it was not saved, nothing if one of them cannot be read.
+    fn things<K: for<'a> From<&'a str>, V>(&self, name: &str, read: fn(Value) -> Option<V>) -> Option<Vec<(K, V)>> {
+        let things = self.get(name).cloned().unwrap_or(Value::Map(Vec::new())).into_map()?;
+        let mut known = Vec::with_capacity(things.len());
+        for (key, value) in things {
+            known.push((K::from(&key), read(value)?));
         }
+        Some(known)
     }
 }
 
-impl From<AnswerV1> for Answer {
-    fn from(saved: AnswerV1) -> Self {
-        let verdict = match (saved.points, saved.of) {
-            (Some(points), Some(of)) => Verdict::Scored(Score::new(points.into(), of.into())),
-            (None, _) | (_, None) => Verdict::Unsure,
-        };
-        Self {
-            revision: saved.revision,
-            response: saved.response.into(),
-            verdict,
-            at: Timestamp(saved.at),
-            tries: saved.tries.max(1),
-        }
+fn map<const N: usize>(entries: [(&str, Value); N]) -> Vec<(Text, Value)> {
+    entries.into_iter().map(|(name, value)| (Text::from(name), value)).collect()
+}
+
+fn read_v1(saved: Fields) -> Option<Progress> {
+    let answers = saved.things::<QuestionId, Answer>("answers", read_answer)?;
+    let drafts = saved.things::<QuestionId, Response>("drafts", read_response)?;
+    let place = match saved.get("place").cloned() {
+        None | Some(Value::Nothing) => None,
+        Some(place) => Some(<(LessonId, SectionId)>::from_wire(place)?),
+    };
+    Some(Progress::new(answers.into_iter().collect(), drafts.into_iter().collect(), place))
+}
+
+fn write_answer(answer: &Answer) -> Value {
+    let mut saved = map([
+        ("revision", answer.revision.to_wire()),
+        ("response", write_response(&answer.response)),
+        ("at", Value::Number(answer.at.0)),
+        ("tries", answer.tries.to_wire()),
+    ]);
+    if let Verdict::Scored(score) = answer.verdict {
+        saved.extend(map([("points", score.points().to_wire()), ("of", score.of().to_wire())]));
+    }
+    Value::Map(saved)
+}
+
+fn read_answer(value: Value) -> Option<Answer> {
+    let saved = Fields(value.into_map()?);
+    // What revision and tries were before they were written down. Never to change.
+    let or_first = |name: &str| saved.get(name).map_or(Some(1), |value| u32::from_wire(value.clone()));
+    let score = saved.number("points").zip(saved.number("of"));
+    let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    Some(Answer {
+        revision: or_first("revision")?,
+        response: read_response(saved.get("response")?.clone())?,
+        verdict: score.map_or(Verdict::Unsure, |(points, of)| Verdict::Scored(Score::new(size(points), size(of)))),
+        at: Timestamp(saved.number("at")?),
+        tries: or_first("tries")?.max(1),
+    })
+}
+
+fn write_response(response: &Response) -> Value {
+    match response {
+        Response::Chosen(options) => Value::Map(map([("chosen", options.to_wire())])),
+        Response::Ordered(order) => Value::Map(map([("ordered", order.to_wire())])),
+        Response::Unsure => Value::Text("unsure".into()),
     }
 }
 
-impl From<&Response> for ResponseV1 {
-    fn from(response: &Response) -> Self {
-        match response {
-            Response::Chosen(options) => Self::Chosen(options.iter().cloned().collect()),
-            Response::Ordered(order) => Self::Ordered(order.clone()),
-            Response::Unsure => Self::Unsure,
+fn read_response(value: Value) -> Option<Response> {
+    match value {
+        Value::Text(text) => (*text == *"unsure").then_some(Response::Unsure),
+        Value::Map(map) => {
+            let (name, options) = map.into_iter().next()?;
+            let options = Vec::<OptionId>::from_wire(options)?;
+            match &*name {
+                "chosen" => Some(Response::choosing(options)),
+                "ordered" => Some(Response::Ordered(options)),
+                _ => None,
+            }
         }
-    }
-}
-
-impl From<ResponseV1> for Response {
-    fn from(saved: ResponseV1) -> Self {
-        match saved {
-            ResponseV1::Chosen(options) => Self::Chosen(options.into_iter().collect()),
-            ResponseV1::Ordered(order) => Self::Ordered(order),
-            ResponseV1::Unsure => Self::Unsure,
-        }
+        Value::Nothing | Value::Number(_) | Value::List(_) => None,
     }
 }
 

@@ -1,26 +1,24 @@
 //! Choosing among options: one right answer, or several with partial credit.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Invalid, Mark, Response, Score};
 use crate::id::{OptionId, Text};
+use crate::wire::wire_struct;
 
 /// An option of a choice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChoiceOption {
     /// Its name, in the responses of learners.
     pub id: OptionId,
     /// What the learner reads.
     pub text: Text,
     /// Whether choosing it is right.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub right: bool,
     /// Why it is right or wrong, said to the one who chose it.
     pub because: Text,
 }
 
 /// The options of a question, in the order in which they are shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The options; at least one is right.
     pub options: Vec<ChoiceOption>,
@@ -64,10 +62,11 @@ impl Choice {
     }
 }
 
+wire_struct!(ChoiceOption { id, text, right, because });
+wire_struct!(Choice { options });
+
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use proptest::prelude::*;
 
     use super::*;
@@ -83,7 +82,7 @@ mod tests {
     }
 
     fn chosen(ids: &[&str]) -> Response {
-        Response::Chosen(ids.iter().map(|&id| OptionId::from(id)).collect())
+        Response::choosing(ids.iter().map(|&id| OptionId::from(id)))
     }
 
     fn scored(points: usize, of: usize) -> Mark {
@@ -133,10 +132,10 @@ mod tests {
             picks in prop::collection::vec(any::<bool>(), 6),
         ) {
             let choice = choice(&right);
-            let ids: BTreeSet<_> = choice.options.iter().zip(&picks).filter(|(_, p)| **p).map(|(o, _)| o.id.clone()).collect();
+            let ids: Vec<_> = choice.options.iter().zip(&picks).filter(|(_, p)| **p).map(|(o, _)| o.id.clone()).collect();
             let exact = choice.options.iter().zip(&picks).all(|(o, p)| o.right == *p);
             let nothing = ids.is_empty();
-            match choice.mark_multiple(&Response::Chosen(ids)) {
+            match choice.mark_multiple(&Response::choosing(ids)) {
                 Mark::Unanswered => prop_assert!(nothing),
                 Mark::Scored(score) => prop_assert_eq!(score.is_full(), exact),
                 other => prop_assert!(false, "{:?}", other),

@@ -1,9 +1,7 @@
 //! The verdict on a response.
 
-use serde::{Deserialize, Serialize};
-
 /// Points earned out of the points to be had. Never more than the maximum, and the maximum is never nought.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Score {
     points: u16,
     of: u16,

@@ -1,12 +1,11 @@
 //! Putting items in order, with a point for each neighbouring pair that stands as it should.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Invalid, Mark, Response, Score};
 use crate::id::{OptionId, Text};
+use crate::wire::wire_struct;
 
 /// An item to be put in its place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Its name, in the responses of learners.
     pub id: OptionId,
@@ -17,7 +16,7 @@ pub struct Item {
 }
 
 /// Items in their right order, and the order in which they are first shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ordering {
     /// The items, in the right order; at least two.
     pub items: Vec<Item>,
@@ -62,6 +61,9 @@ impl Ordering {
         order
     }
 }
+
+wire_struct!(Item { id, text, because });
+wire_struct!(Ordering { items, shown });
 
 #[cfg(test)]
 mod tests {

@@ -1,13 +1,11 @@
 //! A question: what it asks, of which goal, on what ground.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Choice, Mark, Ordering, Response};
 use crate::id::{ClaimId, GoalId, QuestionId, Text};
+use crate::wire::{wire_enum, wire_names, wire_struct};
 
 /// What a question asks of the mind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Asks {
     /// To remember.
     Recall,
@@ -22,8 +20,7 @@ pub enum Asks {
 }
 
 /// What the learner is to do: the closed list of kinds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Task {
     /// Choose the one right option.
     Single(Choice),
@@ -34,7 +31,7 @@ pub enum Task {
 }
 
 /// A question of a lesson.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its name; progress hangs on it.
     pub id: QuestionId,
@@ -49,12 +46,10 @@ pub struct Question {
     /// The question itself.
     pub prompt: Text,
     /// A nudge, shown when asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hint: Option<Text>,
     /// The one thing to remember, shown with every answer.
     pub explanation: Text,
     /// What the learner is to do.
-    #[serde(flatten)]
     pub task: Task,
 }
 
@@ -72,9 +67,13 @@ impl Question {
     pub fn right_response(&self) -> Response {
         match &self.task {
             Task::Single(choice) | Task::Multiple(choice) => {
-                Response::Chosen(choice.options.iter().filter(|o| o.right).map(|o| o.id.clone()).collect())
+                Response::choosing(choice.options.iter().filter(|option| option.right).map(|option| option.id.clone()))
             }
             Task::Ordering(ordering) => Response::Ordered(ordering.items.iter().map(|item| item.id.clone()).collect()),
         }
     }
 }
+
+wire_names!(Asks { Recall, Why, Compare, Apply, Judge });
+wire_enum!(Task { 0 => Single, 1 => Multiple, 2 => Ordering });
+wire_struct!(Question { id, revision, goal, asks, claims, prompt, hint, explanation, task });

@@ -1,17 +1,12 @@
 //! What a learner did with a question, by the ids of its options.
 
-use std::collections::BTreeSet;
-
-use serde::{Deserialize, Serialize};
-
 use crate::id::OptionId;
 
 /// A response, complete or half made. It names options by id, so reordering or rewording them keeps it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Response {
-    /// The options chosen, of one or of several.
-    Chosen(BTreeSet<OptionId>),
+    /// The options chosen, of one or of several: each once, by id. Made by [`Response::choosing`].
+    Chosen(Vec<OptionId>),
     /// All items, in the learner's order.
     Ordered(Vec<OptionId>),
     /// “I don't know yet.”
@@ -19,21 +14,39 @@ pub enum Response {
 }
 
 impl Response {
-    /// A response that chooses one option.
-    pub fn one(option: OptionId) -> Self {
-        Self::Chosen(BTreeSet::from([option]))
+    /// A response that chooses these options, in whatever order and however often they are named.
+    pub fn choosing(options: impl IntoIterator<Item = OptionId>) -> Self {
+        let mut chosen: Vec<OptionId> = Vec::new();
+        for option in options {
+            if let Err(at) = chosen.binary_search(&option) {
+                chosen.insert(at, option);
+            }
+        }
+        Self::Chosen(chosen)
     }
 
     /// Nothing chosen.
     pub fn nothing() -> Self {
-        Self::Chosen(BTreeSet::new())
+        Self::Chosen(Vec::new())
     }
 
-    /// The options chosen, for the kinds where one chooses.
-    pub fn chosen(&self) -> Option<&BTreeSet<OptionId>> {
+    /// The options chosen; none for the kinds where one does not choose.
+    pub fn chosen(&self) -> &[OptionId] {
         match self {
-            Self::Chosen(options) => Some(options),
-            Self::Ordered(_) | Self::Unsure => None,
+            Self::Chosen(options) => options,
+            Self::Ordered(_) | Self::Unsure => &[],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Response;
+    use crate::id::OptionId;
+
+    #[test]
+    fn choosing_is_the_same_in_any_order() {
+        let choosing = |ids: &[&str]| Response::choosing(ids.iter().map(|&id| OptionId::from(id)));
+        assert_eq!(choosing(&["b", "a", "b"]), choosing(&["a", "b"]));
     }
 }

@@ -1,23 +1,24 @@
 //! The application: one page at a time, and the ways from page to page.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::head::head;
-use super::pages::{Cover, LessonView, ResultView};
-use super::parts::{Announcer, Masthead, Notices};
-use super::setting::{HostHandle, Links, Setting, Way};
+use super::pages::{Cover, ResultView, lesson};
+use super::parts::{Notices, Way, masthead};
+use super::setting::{HostHandle, Links, Setting};
+use super::shared::Shared;
 use super::{Address, Session, View};
 use crate::course::{Content, Page};
 use crate::host::Signal;
+use crate::id::Text;
 use crate::learner::Progress;
 
-/// What the application begins with.
-#[derive(Clone, Debug, PartialEq)]
+/// What the application begins with. Given once: two are equal if they are one and the same.
+#[derive(Clone)]
 pub struct Start {
     /// The address of the first page.
     pub address: Address,
@@ -27,6 +28,14 @@ pub struct Start {
     pub tapped: Progress,
     /// How links are written.
     pub links: Links,
+    /// The build to which program and pages belong.
+    pub build: Text,
+}
+
+impl PartialEq for Start {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page)
+    }
 }
 
 /// What [`App`] needs.
@@ -61,15 +70,15 @@ impl PartialEq for Place {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Shown {
     address: Address,
-    page: Rc<Page>,
+    page: Shared<Page>,
     arrival: Arrival,
 }
 
 /// Pages seen so far, by the path of their data: going back needs no network.
-type Seen = Rc<RefCell<BTreeMap<String, Rc<Page>>>>;
+type Seen = Rc<RefCell<Vec<(String, Shared<Page>)>>>;
 
 /// The application.
 #[component]
@@ -77,14 +86,14 @@ pub fn App(props: &AppProps) -> Html {
     let AppProps { host, start } = props;
     let session = use_memo((), |()| Session::new(Rc::clone(&host.0), start.tapped.clone()));
     let seen: Seen = use_memo((), |()| {
-        RefCell::new(BTreeMap::from([(start.address.data_path(), Rc::clone(&start.page))]))
+        RefCell::new(vec![(start.address.data_path(), Shared::of(&start.page))])
     });
     let shown = use_state(|| Shown {
         address: start.address.clone(),
-        page: Rc::clone(&start.page),
+        page: Shared::of(&start.page),
         arrival: Arrival::Loaded,
     });
-    let arrive = arriving(&session, &seen, &shown);
+    let arrive = arriving(&session, &seen, &shown, &start.build);
 
     use_effect_with((), {
         let (session, arrive) = (Rc::clone(&session), arrive.clone());
@@ -118,18 +127,18 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     let setting = Setting {
-        page: Rc::clone(&shown.page),
+        page: shown.page.clone(),
         address: shown.address.clone(),
         links: start.links.clone(),
         session,
         go,
     };
+    let (top, view) = (masthead(&setting), view(&setting, &shown));
     html! {
         <ContextProvider<Setting> context={setting}>
-            <Masthead />
+            { top }
             <Notices />
-            <main id="content" tabindex="-1" key={shown.address.view.key()}>{ view(&shown) }</main>
-            <Announcer />
+            <main id="content" tabindex="-1" key={shown.address.view.key()}>{ view }</main>
         </ContextProvider<Setting>>
     }
 }
@@ -145,44 +154,51 @@ impl View {
     }
 }
 
-fn view(shown: &Shown) -> Html {
+fn view(setting: &Setting, shown: &Shown) -> Html {
     match (&shown.page.content, &shown.address.view) {
-        (Content::Lesson(page), View::Result(_)) => html! { <ResultView page={Rc::clone(page)} /> },
-        (Content::Lesson(page), View::Lesson(_) | View::Cover) => html! { <LessonView page={Rc::clone(page)} /> },
+        (Content::Lesson(page), View::Result(_)) => html! { <ResultView page={Shared::of(page)} /> },
+        (Content::Lesson(page), View::Lesson(_) | View::Cover) => lesson(setting, page),
         (Content::Cover(outline), View::Cover | View::Lesson(_) | View::Result(_)) => {
-            html! { <Cover outline={Rc::clone(outline)} /> }
+            html! { <Cover outline={Shared::of(outline)} /> }
         }
     }
 }
 
 /// A callback that shows an address: at once if its page has been seen, else as soon as it is fetched. If it cannot
 /// be fetched, the page stays, and says so.
-fn arriving(session: &Rc<Session>, seen: &Seen, shown: &UseStateHandle<Shown>) -> Callback<(Address, Arrival)> {
-    let (session, seen, shown) = (Rc::clone(session), Rc::clone(seen), shown.setter());
+fn arriving(session: &Rc<Session>, seen: &Seen, shown: &UseStateHandle<Shown>, build: &Text) -> Callback<(Address, Arrival)> {
+    let (session, seen, shown, build) = (Rc::clone(session), Rc::clone(seen), shown.setter(), build.clone());
     Callback::from(move |(address, arrival): (Address, Arrival)| {
-        let (session, seen, shown) = (Rc::clone(&session), Rc::clone(&seen), shown.clone());
+        let (session, seen, shown, build) = (Rc::clone(&session), Rc::clone(&seen), shown.clone(), build.clone());
         let path = address.data_path();
-        let show = move |page: Rc<Page>, session: &Session| {
-            if arrival != Arrival::Moved {
-                session.host().push(&address.to_string());
+        let show = {
+            let address = address.clone();
+            move |page: Shared<Page>, session: &Session| {
+                if arrival != Arrival::Moved {
+                    session.host().push(&address.to_string());
+                }
+                session.set_fetch_failed(false);
+                shown.set(Shown { address, page, arrival });
             }
-            session.set_fetch_failed(false);
-            shown.set(Shown { address, page, arrival });
         };
-        let known = seen.borrow().get(&path).cloned();
+        let known = seen.borrow().iter().find(|(known, _)| *known == path).map(|(_, page)| page.clone());
         if let Some(page) = known {
             show(page, &session);
             return;
         }
         spawn_local(async move {
-            let fetched = session.host().fetch(&path).await.ok();
-            match fetched.and_then(|text| serde_json::from_str::<Page>(&text).ok()) {
+            let Ok(text) = session.host().fetch(&path).await else {
+                session.set_fetch_failed(true);
+                return;
+            };
+            match Page::from_json(&text, &build) {
                 Some(page) => {
-                    let page = Rc::new(page);
-                    seen.borrow_mut().insert(path, Rc::clone(&page));
+                    let page = Shared::of(&Rc::new(page));
+                    seen.borrow_mut().push((path, page.clone()));
                     show(page, &session);
                 }
-                None => session.set_fetch_failed(true),
+                // The course was updated while this page was open: its program is fetched with the page.
+                None => session.host().visit(&address.to_string()),
             }
         });
     })

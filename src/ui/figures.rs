@@ -6,15 +6,26 @@ mod shanyraq;
 mod then_and_now;
 mod timeline;
 
-pub(super) use emblem::Emblem;
-pub(super) use seats::SeatsFigure;
-pub(super) use shanyraq::Shanyraq;
-pub(super) use then_and_now::ThenAndNowBox;
+pub(super) use emblem::emblem;
+pub(super) use seats::seats;
+pub(super) use shanyraq::shanyraq;
+pub(super) use then_and_now::then_and_now;
 pub(super) use timeline::TimelineFigure;
 
-/// A point on a circle around the origin; the angle in degrees, clockwise from the top. Rounded to a tenth, so that
-/// the prerenderer and the browser write the same digits.
-fn on_circle(radius: f64, degrees: f64) -> String {
-    let (sin, cos) = degrees.to_radians().sin_cos();
-    format!("{:.1} {:.1}", radius * sin, -radius * cos)
+/// A length in a drawing, given in tenths of its unit. Whole numbers are written alike by the prerenderer and the
+/// browser, and the program does without the printing of floating-point numbers.
+fn tenths(length: usize) -> String {
+    format!("{}.{}", length / 10, length % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tenths;
+
+    #[test]
+    fn lengths_are_written_to_a_tenth() {
+        for (length, written) in [(0, "0.0"), (7, "0.7"), (123, "12.3")] {
+            assert_eq!(tenths(length), written);
+        }
+    }
 }

@@ -8,6 +8,6 @@ mod result;
 
 pub use choose_language::{ChooseLanguage, ChooseLanguageProps};
 pub(super) use cover::Cover;
-pub(super) use lesson::LessonView;
+pub(super) use lesson::lesson;
 pub use not_found::{NotFound, NotFoundProps};
 pub(super) use result::ResultView;

@@ -1,6 +1,6 @@
-//! The parts of pages that are neither questions nor figures.
+//! The parts of pages that are neither questions nor figures. What keeps no state is a function, not a component:
+//! each component costs the browser some kilobytes, and hydration some time.
 
-mod announcer;
 mod claim_card;
 mod masthead;
 mod notices;
@@ -11,12 +11,11 @@ mod source_list;
 mod standing_line;
 mod terms;
 
-pub(super) use announcer::Announcer;
-pub(super) use claim_card::{ClaimCard, ClaimCards};
-pub(super) use masthead::Masthead;
+pub(super) use claim_card::{claim_card, claim_cards};
+pub(super) use masthead::masthead;
 pub(super) use notices::Notices;
-pub(super) use page_link::PageLink;
-pub(super) use prose_view::ProseView;
-pub(super) use source_list::SourceList;
+pub(super) use page_link::{Way, page_link};
+pub(super) use prose_view::prose_view;
+pub(super) use source_list::source_list;
 pub(super) use standing_line::StandingLine;
-pub(super) use terms::Terms;
+pub(super) use terms::terms;

@@ -17,8 +17,6 @@ use crate::learner::{Event, Loaded, Progress, Timestamp, load, save};
 pub const PROGRESS_KEY: &str = "shanyraq.progress";
 /// Where progress that could not be read is set aside.
 const DAMAGED_KEY: &str = "shanyraq.progress.damaged";
-/// Where the appearance is stored: theme and text size, one space between. The boot script reads it too.
-pub const LOOK_KEY: &str = "shanyraq.look";
 
 /// Whether progress outlives the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,9 +110,9 @@ impl Session {
         }
     }
 
-    /// Something happened: progress changes, is kept, and all who want to know are told.
-    pub fn dispatch(&self, event: Event) {
-        self.change(event);
+    /// Something happened: progress changes, all who want to know are told, and it is kept.
+    pub fn dispatch(&self, events: impl IntoIterator<Item = Event>) {
+        events.into_iter().for_each(|event| self.change(event));
         self.notify();
         self.keep();
     }
@@ -241,7 +239,7 @@ mod tests {
     fn every_event_is_kept() {
         let (host, session) = session(None);
         session.restore();
-        session.dispatch(draft());
+        session.dispatch([draft()]);
         let kept = host.read(PROGRESS_KEY).unwrap().unwrap();
         assert_eq!(load(&kept), Loaded::Progress(session.look(Clone::clone)));
         assert_eq!(session.keeping(), Keeping::Kept);
@@ -252,7 +250,7 @@ mod tests {
         for (refused, keeping) in [(Refused::NoStorage, Keeping::NoStorage), (Refused::Full, Keeping::Full)] {
             let (_, session) = session(Some(refused));
             session.restore();
-            session.dispatch(draft());
+            session.dispatch([draft()]);
             assert_eq!(session.keeping(), keeping);
             assert!(session.look(|progress| progress.draft(&QuestionId::from("q")).is_some()));
         }
@@ -263,7 +261,7 @@ mod tests {
         let (host, session) = session(None);
         host.write(PROGRESS_KEY, r#"{"version":99}"#).unwrap();
         session.restore();
-        session.dispatch(draft());
+        session.dispatch([draft()]);
         assert_eq!(host.read(PROGRESS_KEY).unwrap().unwrap(), r#"{"version":99}"#);
         assert_eq!(session.keeping(), Keeping::Newer);
     }
@@ -273,7 +271,7 @@ mod tests {
         let (host, session) = session(None);
         host.write(PROGRESS_KEY, "{damaged").unwrap();
         session.restore();
-        session.dispatch(draft());
+        session.dispatch([draft()]);
         assert_eq!(host.read(DAMAGED_KEY).unwrap().unwrap(), "{damaged");
         assert!(matches!(load(&host.read(PROGRESS_KEY).unwrap().unwrap()), Loaded::Progress(_)));
         assert_eq!(session.keeping(), Keeping::Damaged);
@@ -283,7 +281,7 @@ mod tests {
     fn another_tab_is_heard_and_its_rubbish_is_not() {
         let (_, session) = session(None);
         let (_, other) = self::session(None);
-        other.dispatch(draft());
+        other.dispatch([draft()]);
         session.hear(&Signal::Stored(PROGRESS_KEY.to_owned(), Some(save(&other.look(Clone::clone)))));
         session.hear(&Signal::Stored(PROGRESS_KEY.to_owned(), Some("rubbish".to_owned())));
         session.hear(&Signal::Stored(PROGRESS_KEY.to_owned(), None));

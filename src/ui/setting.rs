@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::parts::Way;
+use super::shared::Shared;
 use super::{Address, Session};
 use crate::course::{Claim, Content, Page, Words};
 use crate::host::Host;
-use crate::id::ClaimId;
+use crate::id::{ClaimId, QuestionId};
+use crate::learner::Event;
 
 /// A host that can be handed to components: two handles are equal if they lead to the same host.
 #[derive(Clone)]
@@ -34,27 +37,12 @@ impl Links {
         let file = if self.to_files { "index.html" } else { "" };
         format!("{}{address}{file}", self.root)
     }
-
-    /// The link to a place in a page.
-    pub(super) fn way(&self, way: &Way) -> String {
-        let page = self.to(&way.to);
-        way.anchor.as_ref().map_or(page.clone(), |anchor| format!("{page}#{anchor}"))
-    }
-}
-
-/// Where a link leads.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Way {
-    /// The page.
-    pub(super) to: Address,
-    /// The id of an element of that page.
-    pub(super) anchor: Option<AttrValue>,
 }
 
 /// What every component finds around it.
 #[derive(Clone)]
 pub(super) struct Setting {
-    pub(super) page: Rc<Page>,
+    pub(super) page: Shared<Page>,
     pub(super) address: Address,
     pub(super) links: Links,
     pub(super) session: Rc<Session>,
@@ -64,13 +52,24 @@ pub(super) struct Setting {
 
 impl PartialEq for Setting {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.page, &other.page) && self.address == other.address && Rc::ptr_eq(&self.session, &other.session)
+        self.page == other.page && self.address == other.address && Rc::ptr_eq(&self.session, &other.session)
     }
 }
 
 impl Setting {
     pub(super) fn words(&self) -> &Words {
         &self.page.words
+    }
+
+    /// The event of having come to the section of a question.
+    pub(super) fn reached(&self, question: &QuestionId) -> Option<Event> {
+        match &self.page.content {
+            Content::Lesson(page) => {
+                let section = page.lesson.section_of(question)?;
+                Some(Event::Reached(page.lesson.id.clone(), section.id.clone()))
+            }
+            Content::Cover(_) => None,
+        }
     }
 
     /// The claim of that name, on the page of a lesson.

@@ -69,7 +69,7 @@ impl Drift<'_> {
         let named = |section: &Section| -> Vec<String> { section.blocks.iter().filter_map(name).collect() };
         self.same(id, &named(ours), &named(theirs), "the order of questions and figures");
         let numbers = |section: &Section| {
-            let prose = section.blocks.iter().filter(|block| matches!(block, Block::Prose { .. }));
+            let prose = section.blocks.iter().filter(|block| matches!(block, Block::Prose(_)));
             numbers_in(&prose.map(words).collect::<String>())
         };
         self.same(id, &numbers(ours), &numbers(theirs), "a number in the prose");
@@ -109,7 +109,7 @@ fn options_of(task: &Task) -> Vec<crate::id::OptionId> {
 /// The name of a block that has one.
 fn name(block: &Block) -> Option<String> {
     match block {
-        Block::Prose { .. } => None,
+        Block::Prose(_) => None,
         Block::Question(question) => Some(question.id.to_string()),
         Block::Timeline(figure) => Some(figure.id.to_string()),
         Block::Seats(figure) => Some(figure.id.to_string()),
@@ -122,7 +122,7 @@ fn words(block: &Block) -> String {
     let mut words: Vec<&str> = Vec::new();
     let mut prose = String::new();
     match block {
-        Block::Prose { text } => prose = text.runs().into_iter().map(crate::course::plain_text).collect::<Vec<_>>().join(" "),
+        Block::Prose(text) => prose = text.runs().into_iter().map(crate::course::plain_text).collect::<Vec<_>>().join(" "),
         Block::Question(question) => {
             words.extend([&*question.prompt, &*question.explanation]);
             words.extend(question.hint.as_deref());

@@ -14,6 +14,8 @@ pub(crate) fn settle(staging: &Path) -> Result<String> {
     let (glue_path, wasm_path) = (find(staging, "shanyraq-", ".js")?, find(staging, "shanyraq-", "_bg.wasm")?);
     let glue = fs::read(&glue_path)?;
     let wasm = fs::read(&wasm_path)?;
+    let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let wasm = if is_release { without_names(&wasm).context("the program is not wasm")? } else { wasm };
     let mut hash = Sha256::new();
     hash.update(&glue);
     hash.update(&wasm);
@@ -21,7 +23,8 @@ pub(crate) fn settle(staging: &Path) -> Result<String> {
     let name = format!("app-{digest}");
     fs::write(staging.join(format!("{name}.wasm.js")), format!("var shanyraqWasm=\"{}\"", STANDARD.encode(&wasm)))?;
     fs::rename(glue_path, staging.join(format!("{name}.js")))?;
-    fs::rename(wasm_path, staging.join(format!("{name}.wasm")))?;
+    fs::remove_file(wasm_path)?;
+    fs::write(staging.join(format!("{name}.wasm")), &wasm)?;
     Ok(name)
 }
 
@@ -38,5 +41,51 @@ pub(crate) fn find(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     match (found.pop(), found.len()) {
         (Some(path), 0) => Ok(path),
         (one, more) => bail!("Trunk should have made one {start}*{end}, but there are {}", more + usize::from(one.is_some())),
+    }
+}
+
+/// A module without its custom sections (WebAssembly Core 1.0, 5.5.3): names that wasm-bindgen wrote for whoever reads
+/// a stack trace. `None` if the bytes are no module.
+fn without_names(wasm: &[u8]) -> Option<Vec<u8>> {
+    const HEADER: usize = 8;
+    const CUSTOM: u8 = 0;
+    let (header, mut rest) = wasm.split_at_checked(HEADER)?;
+    let mut slim = header.to_vec();
+    while let Some((&id, after)) = rest.split_first() {
+        let (size, length) = leb128(after)?;
+        let (section, after) = rest.split_at_checked(1 + length + size)?;
+        if id != CUSTOM {
+            slim.extend_from_slice(section);
+        }
+        rest = after;
+    }
+    Some(slim)
+}
+
+/// An unsigned number as in LEB128 (WebAssembly Core 1.0, 5.2.2), and how many bytes it takes.
+fn leb128(bytes: &[u8]) -> Option<(usize, usize)> {
+    let mut number = 0;
+    for (at, byte) in bytes.iter().enumerate().take(5) {
+        number |= usize::from(byte & 0x7f) << (7 * at);
+        if byte & 0x80 == 0 {
+            return Some((number, at + 1));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_names;
+
+    #[test]
+    fn only_custom_sections_are_left_out() {
+        let header = b"\0asm\x01\0\0\0".to_vec();
+        let kept = [1, 2, 7, 7];
+        let custom = [0, 3, 2, b'h', b'i'];
+        let module = [&header[..], &kept, &custom, &kept].concat();
+        assert_eq!(without_names(&module), Some([&header[..], &kept, &kept].concat()));
+        assert_eq!(without_names(&module[..module.len() - 1]), None, "cut short");
+        assert_eq!(without_names(b"no"), None);
     }
 }

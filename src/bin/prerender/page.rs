@@ -1,6 +1,5 @@
 //! A component as HTML, and text as HTML.
 
-use anyhow::Result;
 use shanyraq::course::Page;
 use yew::BaseComponent;
 
@@ -20,6 +19,6 @@ pub(crate) fn escape(text: &str) -> String {
 }
 
 /// A page as JSON that may stand in a `script` element.
-pub(crate) fn json(page: &Page) -> Result<String> {
-    Ok(serde_json::to_string(page)?.replace('<', "\\u003c"))
+pub(crate) fn json(page: &Page, build: &str) -> String {
+    page.to_json(build).replace('<', "\\u003c")
 }

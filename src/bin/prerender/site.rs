@@ -30,7 +30,7 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
 
 async fn write_page(template: &Template, folder: &Path, address: &Address, page: Page) -> Result<()> {
     let root = "../".repeat(address.depth());
-    let data = json(&page)?;
+    let data = json(&page, &template.app);
     let alternates: String = page
         .languages
         .iter()
@@ -47,6 +47,7 @@ async fn write_page(template: &Template, folder: &Path, address: &Address, page:
         page: Rc::new(page),
         tapped: Progress::default(),
         links: Links { root: root.clone().into(), to_files: false },
+        build: template.app.as_str().into(),
     };
     let props = AppProps { host: HostHandle(Rc::new(MemoryHost::default())), start: Rc::new(start) };
     let html = template.fill(&Slots {

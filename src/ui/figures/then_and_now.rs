@@ -2,23 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::course::{ThenAndNow, fill};
-use crate::ui::parts::SourceList;
-use crate::ui::setting::use_setting;
-
-/// What [`ThenAndNowBox`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ThenAndNowBoxProps {
-    /// What has changed.
-    pub change: ThenAndNow,
-}
+use crate::course::{ThenAndNow, Words, fill};
+use crate::ui::parts::source_list;
 
 /// What the article described, and what is so today.
-#[component]
-pub(crate) fn ThenAndNowBox(props: &ThenAndNowBoxProps) -> Html {
-    let ThenAndNowBoxProps { change } = props;
-    let setting = use_setting();
-    let words = setting.words();
+pub(crate) fn then_and_now(words: &Words, change: &ThenAndNow) -> Html {
     html! {
         <aside class="then-and-now" id={change.id.to_string()} aria-labelledby={format!("title-{}", change.id)}>
             <h3 id={format!("title-{}", change.id)}>{ AttrValue::from(change.title.clone()) }</h3>
@@ -33,7 +21,7 @@ pub(crate) fn ThenAndNowBox(props: &ThenAndNowBoxProps) -> Html {
             <footer>
                 <p>{ fill(&words.by_act, &[("act", &change.act)]) }</p>
                 <p>{ fill(&words.checked_on, &[("date", &words.date(change.checked))]) }</p>
-                <SourceList sources={change.sources.clone()} />
+                { source_list(words, &change.sources) }
             </footer>
         </aside>
     }

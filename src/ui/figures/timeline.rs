@@ -5,14 +5,16 @@ use web_sys::{HtmlElement, ScrollBehavior, ScrollToOptions};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use super::tenths;
 use crate::course::{Date, EventKind, Timeline, TimelineEvent, Words, fill};
 use crate::ui::setting::use_setting;
+use crate::ui::shared::Shared;
 
 /// What [`TimelineFigure`] needs.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct TimelineFigureProps {
     /// The timeline.
-    pub figure: Timeline,
+    pub figure: Shared<Timeline>,
 }
 
 /// A timeline.
@@ -41,7 +43,7 @@ pub(crate) fn TimelineFigure(props: &TimelineFigureProps) -> Html {
         let walk = walk.clone();
         let onclick = Callback::from(move |_: MouseEvent| to.into_iter().for_each(|to| walk(to)));
         html! {
-            <button type="button" {class} data-tap={format!("{}-{class}", figure.id)} aria-disabled={to.is_none().then_some("true")} {onclick}>
+            <button type="button" {class} aria-disabled={to.is_none().then_some("true")} {onclick}>
                 { AttrValue::from(label.clone()) }
             </button>
         }
@@ -57,7 +59,7 @@ pub(crate) fn TimelineFigure(props: &TimelineFigureProps) -> Html {
     };
     let card = |(n, event): (usize, &TimelineEvent)| {
         html! {
-            <li key={event.id.as_str()} class={classes!(kind_class(event.kind), (n == *at).then_some("current"))} aria-current={(n == *at).then_some("step")}>
+            <li key={event.id.as_str()} class={kind_class(event.kind, n == *at)} aria-current={(n == *at).then_some("step")}>
                 <p class="when">{ AttrValue::from(event.when.clone()) }</p>
                 <h4>{ AttrValue::from(event.label.clone()) }</h4>
                 <p>{ AttrValue::from(event.text.clone()) }</p>
@@ -65,8 +67,6 @@ pub(crate) fn TimelineFigure(props: &TimelineFigureProps) -> Html {
             </li>
         }
     };
-    let values = [("n", (*at + 1).to_string()), ("total", total.to_string())];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     html! {
         <figure class="timeline" id={figure.id.to_string()}>
             <figcaption><strong>{ AttrValue::from(figure.title.clone()) }</strong><span>{ AttrValue::from(figure.alt.clone()) }</span></figcaption>
@@ -74,19 +74,23 @@ pub(crate) fn TimelineFigure(props: &TimelineFigureProps) -> Html {
             <ol ref={row} tabindex="0" aria-label={AttrValue::from(figure.title.clone())} {onscroll}>{ for figure.events.iter().enumerate().map(card) }</ol>
             <div class="walk">
                 { button(earlier, &words.earlier, "earlier") }
-                <span>{ fill(&words.event_number, &values) }</span>
+                <span>{ fill(&words.event_number, &[("n", &(*at + 1)), ("total", &total)]) }</span>
                 { button(later, &words.later, "later") }
             </div>
         </figure>
     }
 }
 
-fn kind_class(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Law => "law",
-        EventKind::Institution => "institution",
-        EventKind::Person => "person",
-        EventKind::Event => "event",
+fn kind_class(kind: EventKind, is_current: bool) -> &'static str {
+    match (kind, is_current) {
+        (EventKind::Law, false) => "law",
+        (EventKind::Law, true) => "law current",
+        (EventKind::Institution, false) => "institution",
+        (EventKind::Institution, true) => "institution current",
+        (EventKind::Person, false) => "person",
+        (EventKind::Person, true) => "person current",
+        (EventKind::Event, false) => "event",
+        (EventKind::Event, true) => "event current",
     }
 }
 
@@ -99,47 +103,47 @@ fn kind_words(words: &Words, kind: EventKind) -> &crate::id::Text {
     }
 }
 
-const LEFT: f64 = 20.0;
-const WIDTH: f64 = 600.0;
+/// The ends of the line, in tenths of a unit of the drawing.
+const LEFT: usize = 200;
+const WIDTH: usize = 6000;
 
 /// The line with its events, to scale. Decoration: the cards say the same.
 fn line(events: &[TimelineEvent], at: usize) -> Html {
-    let years: Vec<f64> = events.iter().map(|event| year(event.date)).collect();
-    let first = years.first().copied().unwrap_or_default();
-    let span = (years.last().copied().unwrap_or_default() - first).max(0.1);
-    let x = |n: usize| years.get(n).map_or(LEFT, |year| LEFT + WIDTH * (year - first) / span);
+    let days: Vec<usize> = events.iter().map(|event| day(event.date)).collect();
+    let first = days.first().copied().unwrap_or_default();
+    let span = days.last().map_or(1, |last| last.saturating_sub(first)).max(1);
+    let x = |n: usize| days.get(n).map_or(LEFT, |day| LEFT + WIDTH * day.saturating_sub(first) / span);
     let mark = |(n, event): (usize, &TimelineEvent)| {
-        let class = classes!(kind_class(event.kind), (n == at).then_some("current"));
-        let x = x(n);
+        let class = kind_class(event.kind, n == at);
         // Each kind has its own shape: colour alone tells nobody anything.
         let d = match event.kind {
-            EventKind::Law => format!("M{:.1} 18h16v16h-16z", x - 8.0),
-            EventKind::Institution => format!("M{x:.1} 15l10 19h-20z"),
-            EventKind::Person => format!("M{x:.1} 15l10 11l-10 11l-10 -11z"),
-            EventKind::Event => format!("M{:.1} 26a9 9 0 1 1 18 0a9 9 0 1 1 -18 0z", x - 9.0),
+            EventKind::Law => "M-8 -8h16v16h-16z",
+            EventKind::Institution => "M0 -11l10 19h-20z",
+            EventKind::Person => "M0 -11l10 11l-10 11l-10 -11z",
+            EventKind::Event => "M-9 0a9 9 0 1 1 18 0a9 9 0 1 1 -18 0z",
         };
-        html! { <path key={n} {class} {d} /> }
+        html! { <path key={n} {class} {d} transform={format!("translate({} 26)", tenths(x(n)))} /> }
     };
     let year_at = |n: usize, anchor: &'static str| {
-        events.get(n).map(|event| html! { <text x={format!("{:.1}", x(n))} y="60" text-anchor={anchor}>{ event.date.year }</text> })
+        events.get(n).map(|event| html! { <text x={tenths(x(n))} y="60" text-anchor={anchor}>{ event.date.year }</text> })
     };
     let last = events.len().saturating_sub(1);
+    let has_room = |n: usize| x(n) > LEFT + WIDTH / 8 && x(n) < LEFT + WIDTH * 7 / 8;
     html! {
         <svg class="line" viewBox="0 0 640 68" aria-hidden="true" focusable="false">
-            <path class="axis" d={format!("M{LEFT} 26H{}", LEFT + WIDTH)} />
+            <path class="axis" d="M20 26H620" />
             { for events.iter().enumerate().map(mark) }
             { year_at(0, "start") }
             { year_at(last, "end") }
-            if at > 0 && at < last { { year_at(at, "middle") } }
+            if has_room(at) { { year_at(at, "middle") } }
         </svg>
     }
 }
 
-/// A date as a point on the line, in years.
-fn year(date: Date) -> f64 {
-    let month = f64::from(date.month.unwrap_or(1)) - 1.0;
-    let day = f64::from(date.day.unwrap_or(1)) - 1.0;
-    f64::from(date.year) + (month + day / 31.0) / 12.0
+/// A date as a point on the line: days of a calendar whose months have 31.
+fn day(date: Date) -> usize {
+    let from_one = |part: Option<u8>| usize::from(part.unwrap_or(1)).saturating_sub(1);
+    (usize::from(date.year) * 12 + from_one(date.month)) * 31 + from_one(date.day)
 }
 
 /// The cards of the row, with how far each stands from the left edge, in CSS pixels.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::course::Words;
 use crate::id::LanguageId;
-use crate::ui::figures::Emblem;
+use crate::ui::figures::emblem;
 
 /// What [`ChooseLanguage`] needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -33,7 +33,7 @@ pub fn ChooseLanguage(props: &ChooseLanguageProps) -> Html {
     let first = props.languages.first();
     html! {
         <main class="choose-language" id="content">
-            <Emblem />
+            { emblem() }
             { for first.map(|(_, words)| html! { <h1>{ AttrValue::from(words.course_title.clone()) }</h1> }) }
             <ul>{ for props.languages.iter().map(choice) }</ul>
         </main>

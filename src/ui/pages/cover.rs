@@ -1,22 +1,21 @@
 //! The cover: what this is, one clear way in, and the map of the course.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::course::{LessonOutline, Outline, fill};
 use crate::learner::{Progress, Standing, standing};
 use crate::ui::View;
-use crate::ui::figures::Shanyraq;
-use crate::ui::parts::PageLink;
+use crate::ui::figures::shanyraq;
+use crate::ui::parts::{Way, page_link};
 use crate::ui::session::use_session;
 use crate::ui::setting::use_setting;
+use crate::ui::shared::Shared;
 
 /// What [`Cover`] needs.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CoverProps {
     /// The course in outline.
-    pub outline: Rc<Outline>,
+    pub outline: Shared<Outline>,
 }
 
 /// How far one has come, section by section.
@@ -44,7 +43,7 @@ pub(crate) fn Cover(props: &CoverProps) -> Html {
     let setting = use_setting();
     let words = setting.words();
     let (standings, place) = use_session({
-        let outline = Rc::clone(outline);
+        let outline = outline.clone();
         move |session| session.look(|progress| (standings(&outline, progress), progress.place().cloned()))
     });
     let all: Vec<Standing> = standings.iter().flatten().copied().collect();
@@ -54,20 +53,27 @@ pub(crate) fn Cover(props: &CoverProps) -> Html {
         Some(lesson) => (Some(lesson), &words.go_on),
         None => (outline.lessons.first(), &words.start),
     };
+    let start = |lesson: &LessonOutline| {
+        let says = html! {
+            <>
+                <span>{ AttrValue::from(label.clone()) }</span>
+                <small>{ AttrValue::from(lesson.title.clone()) }</small>
+            </>
+        };
+        page_link(&setting, "start", Way::to(setting.address.with(View::Lesson(lesson.id.clone()))), says)
+    };
     let lesson = |(n, lesson): (usize, &LessonOutline)| {
         let standing = standings.get(n).map(|sections| sum(sections)).unwrap_or_default();
-        let (right, total) = (standing.right.to_string(), standing.total.to_string());
         let (class, state) = if standing.is_learned() {
             ("learned", words.lesson_learned.to_string())
         } else if standing.answered > 0 {
-            ("begun", fill(&words.lesson_begun, &[("right", &right), ("total", &total)]))
+            ("begun", fill(&words.lesson_begun, &[("right", &standing.right), ("total", &standing.total)]))
         } else {
             ("new", words.lesson_new.to_string())
         };
-        html! {
-            <li key={lesson.id.as_str()} {class}>
-                <PageLink to={setting.address.with(View::Lesson(lesson.id.clone()))}>
-                    <small>{ fill(&words.lesson_number, &[("n", &(n + 1).to_string())]) }</small>
+        let says = html! {
+                <>
+                    <small>{ fill(&words.lesson_number, &[("n", &(n + 1))]) }</small>
                     <strong>{ AttrValue::from(lesson.title.clone()) }</strong>
                     <span>{ AttrValue::from(lesson.summary.clone()) }</span>
                     <em>
@@ -75,26 +81,20 @@ pub(crate) fn Cover(props: &CoverProps) -> Html {
                         { words.count(&words.questions, standing.total) }{ " · " }
                         { state }
                     </em>
-                </PageLink>
-            </li>
-        }
+                </>
+        };
+        let way = Way::to(setting.address.with(View::Lesson(lesson.id.clone())));
+        html! { <li key={lesson.id.as_str()} {class}>{ page_link(&setting, "", way, says) }</li> }
     };
-    let values = [("right", all.right.to_string()), ("total", all.total.to_string())];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     html! {
         <div class="cover">
             <section class="opening">
                 <h1>{ AttrValue::from(words.course_title.clone()) }</h1>
                 <p class="tagline">{ AttrValue::from(words.course_tagline.clone()) }</p>
                 <p>{ AttrValue::from(words.course_about.clone()) }</p>
-                { for way_in.map(|lesson| html! {
-                    <PageLink class="start" to={setting.address.with(View::Lesson(lesson.id.clone()))}>
-                        <span>{ AttrValue::from(label.clone()) }</span>
-                        <small>{ AttrValue::from(lesson.title.clone()) }</small>
-                    </PageLink>
-                }) }
+                { for way_in.map(start) }
             </section>
-            <Shanyraq standings={standings.clone()} label={fill(&words.map_alt, &values)} />
+            { shanyraq(&standings, fill(&words.map_alt, &[("right", &all.right), ("total", &all.total)])) }
             <nav class="course-map" aria-labelledby="map-title">
                 <h2 id="map-title">{ AttrValue::from(words.map_title.clone()) }</h2>
                 <ol>{ for outline.lessons.iter().enumerate().map(lesson) }</ol>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::course::Words;
 use crate::id::LanguageId;
-use crate::ui::figures::Emblem;
+use crate::ui::figures::emblem;
 
 /// What [`NotFound`] needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -30,7 +30,7 @@ pub fn NotFound(props: &NotFoundProps) -> Html {
     };
     html! {
         <main class="not-found" id="content">
-            <Emblem />
+            { emblem() }
             { for props.languages.iter().enumerate().map(|(n, language)| words(n, language)) }
         </main>
     }

@@ -4,21 +4,22 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::course::{Goal, LessonPage, Section, fill};
+use crate::course::{Goal, LessonLink, LessonPage, Section, fill};
 use crate::id::QuestionId;
 use crate::learner::{Event, Progress, Standing, standing};
 use crate::quiz::Question;
 use crate::ui::View;
-use crate::ui::parts::PageLink;
+use crate::ui::parts::{Way, page_link};
 use crate::ui::questions::QuestionCard;
 use crate::ui::session::use_session;
 use crate::ui::setting::use_setting;
+use crate::ui::shared::Shared;
 
 /// What [`ResultView`] needs.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ResultViewProps {
     /// The lesson.
-    pub page: Rc<LessonPage>,
+    pub page: Shared<LessonPage>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -50,17 +51,16 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
     let words = setting.words();
     let lesson = &page.lesson;
     let result = use_session({
-        let page = Rc::clone(page);
+        let page = page.clone();
         move |session| session.look(|progress| result(&page, progress))
     });
     let to_lesson = setting.address.with(View::Lesson(lesson.id.clone()));
     let score = |standing: Standing| {
-        let (right, total) = (standing.right.to_string(), standing.total.to_string());
-        fill(&words.result_score, &[("right", &right), ("total", &total)])
+        fill(&words.result_score, &[("right", &standing.right), ("total", &standing.total)])
     };
     let goal = |(goal, standing): (&Goal, &Standing)| {
         html! {
-            <li key={goal.id.as_str()} class={classes!(standing.is_learned().then_some("learned"))}>
+            <li key={goal.id.as_str()} class={standing.is_learned().then_some("learned")}>
                 <p>{ AttrValue::from(goal.text.clone()) }</p>
                 <progress max={standing.total.to_string()} value={standing.right.to_string()} aria-hidden="true"></progress>
                 <span>{ score(*standing) }</span>
@@ -73,17 +73,27 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
     let retry = {
         let (session, retried, wrong) = (Rc::clone(&setting.session), retried.clone(), result.wrong.clone());
         Callback::from(move |_: MouseEvent| {
-            session.dispatch(Event::Reopened(wrong.clone()));
+            session.dispatch([Event::Reopened(wrong.clone())]);
             retried.set(wrong.clone());
         })
     };
     let total = retried.len();
     let question = |(n, id): (usize, &QuestionId)| {
         lesson.question(id).map(|question| {
-            html! { <QuestionCard key={id.as_str()} question={Rc::clone(question)} number={n + 1} {total} /> }
+            html! { <QuestionCard key={id.as_str()} question={Shared::of(question)} number={n + 1} {total} /> }
         })
     };
     let open = result.all.total - result.all.answered;
+    let read_again = |section: &Section| Way { to: to_lesson.clone(), anchor: Some(AttrValue::from(section.id.to_string())) };
+    let next_lesson = |next: &LessonLink| {
+        let says = html! {
+            <>
+                <small>{ AttrValue::from(words.next_lesson.clone()) }</small>
+                <span>{ AttrValue::from(next.title.clone()) }</span>
+            </>
+        };
+        page_link(&setting, "next", Way::to(setting.address.with(View::Lesson(next.id.clone()))), says)
+    };
     html! {
         <div class="result">
             <h1>{ fill(&words.result_title, &[("lesson", &lesson.title)]) }</h1>
@@ -91,7 +101,7 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
                 <p class="score">{ AttrValue::from(words.result_none.clone()) }</p>
             } else {
                 <p class="score">{ score(result.all) }</p>
-                if open > 0 { <p>{ fill(&words.result_open, &[("open", &open.to_string())]) }</p> }
+                if open > 0 { <p>{ fill(&words.result_open, &[("open", &open)]) }</p> }
                 if result.all.is_learned() { <p>{ AttrValue::from(words.result_all_right.clone()) }</p> }
             }
             <section class="by-goal">
@@ -103,9 +113,7 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
                     <h2>{ AttrValue::from(words.look_again.clone()) }</h2>
                     <ul>{ for again.into_iter().map(|section| html! {
                         <li key={section.id.as_str()}>
-                            <PageLink to={to_lesson.clone()} anchor={AttrValue::from(section.id.to_string())}>
-                                { fill(&words.read_again, &[("section", &section.title)]) }
-                            </PageLink>
+                            { page_link(&setting, "", read_again(section), html! { { fill(&words.read_again, &[("section", &section.title)]) } }) }
                         </li>
                     }) }</ul>
                 </section>
@@ -115,13 +123,8 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
             }
             <div class="retried">{ for retried.iter().enumerate().filter_map(question) }</div>
             <nav class="neighbours">
-                <PageLink class="previous" to={to_lesson.clone()}><span>{ AttrValue::from(words.back_to_lesson.clone()) }</span></PageLink>
-                { for page.next.iter().map(|next| html! {
-                    <PageLink class="next" to={setting.address.with(View::Lesson(next.id.clone()))}>
-                        <small>{ AttrValue::from(words.next_lesson.clone()) }</small>
-                        <span>{ AttrValue::from(next.title.clone()) }</span>
-                    </PageLink>
-                }) }
+                { page_link(&setting, "previous", Way::to(to_lesson.clone()), html! { <span>{ AttrValue::from(words.back_to_lesson.clone()) }</span> }) }
+                { for page.next.iter().map(next_lesson) }
             </nav>
         </div>
     }

@@ -1,30 +1,14 @@
 //! A claim: what the article says, of which kind, what checking showed, what has changed since.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::SourceList;
-use crate::course::{Claim, ClaimKind, Verified, fill};
+use super::source_list;
+use crate::course::{Claim, ClaimKind, Verified, Words, fill};
 use crate::id::ClaimId;
-use crate::ui::setting::use_setting;
+use crate::ui::setting::Setting;
 
-/// What [`ClaimCard`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ClaimCardProps {
-    /// The claim.
-    pub claim: Rc<Claim>,
-    /// Whether the card is the one that links lead to.
-    #[prop_or_default]
-    pub is_target: bool,
-}
-
-/// A claim.
-#[component]
-pub(crate) fn ClaimCard(props: &ClaimCardProps) -> Html {
-    let setting = use_setting();
-    let words = setting.words();
-    let claim = &props.claim;
+/// A claim; `is_target` if it is the card that links lead to.
+pub(crate) fn claim_card(words: &Words, claim: &Claim, is_target: bool) -> Html {
     let (class, kind) = match claim.kind {
         ClaimKind::Fact => ("fact", &words.kind_fact),
         ClaimKind::OfficialPosition => ("position", &words.kind_position),
@@ -46,39 +30,30 @@ pub(crate) fn ClaimCard(props: &ClaimCardProps) -> Html {
         }
     });
     html! {
-        <article class={classes!("claim-card", class)} id={props.is_target.then(|| format!("claim-{}", claim.id))}>
+        <article class={format!("claim-card {class}")} id={is_target.then(|| format!("claim-{}", claim.id))}>
             <p class="kind">
                 <strong>{ AttrValue::from(kind.clone()) }</strong>
-                <span>{ fill(&words.claim_paragraph, &[("n", &claim.paragraph.to_string())]) }</span>
+                <span>{ fill(&words.claim_paragraph, &[("n", &claim.paragraph)]) }</span>
                 <span>{ fill(&words.as_of, &[("date", &words.date(claim.as_of))]) }</span>
             </p>
             <p class="says">{ AttrValue::from(claim.text.clone()) }</p>
-            <p class={classes!("finding", finding)}>
+            <p class={format!("finding {finding}")}>
                 <strong>{ AttrValue::from(verified.clone()) }</strong>
                 { ". " }{ AttrValue::from(claim.finding.clone()) }
             </p>
             { since }
-            <SourceList sources={claim.sources.clone()} />
+            { source_list(words, &claim.sources) }
         </article>
     }
 }
 
-/// What [`ClaimCards`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ClaimCardsProps {
-    /// The claims, by name.
-    pub claims: Vec<ClaimId>,
-}
-
 /// The claims behind an answer, folded away: one tap from an answer to its ground.
-#[component]
-pub(crate) fn ClaimCards(props: &ClaimCardsProps) -> Html {
-    let setting = use_setting();
-    let claims = props.claims.iter().filter_map(|id| setting.claim(id));
+pub(crate) fn claim_cards(setting: &Setting, claims: &[ClaimId]) -> Html {
+    let claims = claims.iter().filter_map(|id| setting.claim(id));
     html! {
         <details class="why">
             <summary>{ AttrValue::from(setting.words().why.clone()) }</summary>
-            { for claims.map(|claim| html! { <ClaimCard {claim} /> }) }
+            { for claims.map(|claim| claim_card(setting.words(), &claim, false)) }
         </details>
     }
 }

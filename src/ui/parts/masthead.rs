@@ -2,38 +2,37 @@
 
 use yew::prelude::*;
 
-use super::PageLink;
-use super::settings::Settings;
+use super::page_link::{Way, follow, href, page_link};
+use super::settings::settings;
+use crate::course::LanguageChoice;
 use crate::ui::View;
-use crate::ui::figures::Emblem;
-use crate::ui::setting::use_setting;
+use crate::ui::figures::emblem;
+use crate::ui::setting::Setting;
 
 /// The top of every page.
-#[component]
-pub(crate) fn Masthead() -> Html {
-    let setting = use_setting();
+pub(crate) fn masthead(setting: &Setting) -> Html {
     let words = setting.words();
-    let language = |choice: &crate::course::LanguageChoice| {
-        let current = choice.id == setting.page.language;
+    let language = |choice: &LanguageChoice| {
+        let way = Way::to(setting.address.in_language(&choice.id));
+        let current = (choice.id == setting.page.language).then_some("true");
+        let lang = choice.id.to_string();
         html! {
             <li key={choice.id.as_str()}>
-                <PageLink to={setting.address.in_language(&choice.id)} lang={AttrValue::from(choice.id.to_string())} {current}>
+                <a href={href(setting, &way)} onclick={follow(setting, way)} lang={lang.clone()} hreflang={lang} aria-current={current}>
                     { AttrValue::from(choice.name.clone()) }
-                </PageLink>
+                </a>
             </li>
         }
     };
+    let home = html! { <>{ emblem() }<span>{ AttrValue::from(words.course_title.clone()) }</span></> };
     html! {
         <header class="masthead">
             <a class="skip" href="#content">{ AttrValue::from(words.skip_to_content.clone()) }</a>
-            <PageLink class="home" to={setting.address.with(View::Cover)}>
-                <Emblem />
-                <span>{ AttrValue::from(words.course_title.clone()) }</span>
-            </PageLink>
+            { page_link(setting, "home", Way::to(setting.address.with(View::Cover)), home) }
             <nav aria-label={AttrValue::from(words.language_label.clone())}>
                 <ul>{ for setting.page.languages.iter().map(language) }</ul>
             </nav>
-            <Settings />
+            { settings(words) }
         </header>
     }
 }

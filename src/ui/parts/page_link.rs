@@ -1,54 +1,47 @@
 //! A link to a page of the course: a real link, followed without loading where that works.
 
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::ui::Address;
-use crate::ui::setting::{Way, use_setting};
+use crate::ui::setting::Setting;
 
-/// What [`PageLink`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PageLinkProps {
-    /// Where it leads.
-    pub to: Address,
-    /// Its class.
-    #[prop_or_default]
-    pub class: Classes,
-    /// Its language, if it is not the page's.
-    #[prop_or_default]
-    pub lang: Option<AttrValue>,
-    /// Whether it leads to the page that is shown.
-    #[prop_or_default]
-    pub current: bool,
-    /// The id of the element of that page to go to.
-    #[prop_or_default]
-    pub anchor: Option<AttrValue>,
-    /// What it says.
-    #[prop_or_default]
-    pub children: Html,
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Way {
+    /// The page.
+    pub(crate) to: Address,
+    /// The id of an element of that page.
+    pub(crate) anchor: Option<AttrValue>,
+}
+
+impl Way {
+    /// The way to a page.
+    pub(crate) fn to(to: Address) -> Self {
+        Self { to, anchor: None }
+    }
 }
 
 /// A link to a page of the course.
-#[component]
-pub(crate) fn PageLink(props: &PageLinkProps) -> Html {
-    let setting = use_setting();
-    let way = Way { to: props.to.clone(), anchor: props.anchor.clone() };
-    let href = setting.links.way(&way);
-    let onclick = {
-        let (go, host) = (setting.go.clone(), setting.session.host().clone());
-        Callback::from(move |event: MouseEvent| {
-            let is_plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-            let is_event: &Event = event.unchecked_ref();
-            if is_plain && host.can_route() && !is_event.default_prevented() {
-                event.prevent_default();
-                go.emit(way.clone());
-            }
-        })
-    };
-    html! {
-        <a class={props.class.clone()} {href} {onclick} lang={props.lang.clone()} hreflang={props.lang.clone()}
-            aria-current={props.current.then_some("true")}>
-            { props.children.clone() }
-        </a>
-    }
+pub(crate) fn page_link(setting: &Setting, class: &'static str, way: Way, says: Html) -> Html {
+    let href = href(setting, &way);
+    let onclick = follow(setting, way);
+    html! { <a class={(!class.is_empty()).then_some(class)} {href} {onclick}>{ says }</a> }
+}
+
+/// The address of a way, as an attribute.
+pub(super) fn href(setting: &Setting, way: &Way) -> String {
+    let page = setting.links.to(&way.to);
+    way.anchor.as_ref().map_or(page.clone(), |anchor| format!("{page}#{anchor}"))
+}
+
+/// Follows a link that was plainly clicked, without loading; leaves all else to the browser.
+pub(super) fn follow(setting: &Setting, way: Way) -> Callback<MouseEvent> {
+    let (go, host) = (setting.go.clone(), setting.session.host().clone());
+    Callback::from(move |event: MouseEvent| {
+        let has_modifier = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if event.button() == 0 && !has_modifier && host.can_route() {
+            event.prevent_default();
+            go.emit(way.clone());
+        }
+    })
 }

@@ -4,22 +4,14 @@ use yew::prelude::*;
 
 use crate::course::{Inline, Prose};
 
-/// What [`ProseView`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ProseViewProps {
-    /// The prose.
-    pub text: Prose,
-}
-
 /// Prose as elements.
-#[component]
-pub(crate) fn ProseView(props: &ProseViewProps) -> Html {
-    match &props.text {
+pub(crate) fn prose_view(text: &Prose) -> Html {
+    match text {
         Prose::Paragraph(run) => html! { <p>{ inline(run) }</p> },
         Prose::Heading(run) => html! { <h3>{ inline(run) }</h3> },
         Prose::Quote(run) => html! { <blockquote><p>{ inline(run) }</p></blockquote> },
-        Prose::List { ordered: true, items } => html! { <ol>{ for items.iter().map(|run| html! { <li>{ inline(run) }</li> }) }</ol> },
-        Prose::List { ordered: false, items } => html! { <ul>{ for items.iter().map(|run| html! { <li>{ inline(run) }</li> }) }</ul> },
+        Prose::Steps(items) => html! { <ol>{ for items.iter().map(|run| html! { <li>{ inline(run) }</li> }) }</ol> },
+        Prose::Bullets(items) => html! { <ul>{ for items.iter().map(|run| html! { <li>{ inline(run) }</li> }) }</ul> },
     }
 }
 
@@ -29,8 +21,8 @@ fn inline(run: &[Inline]) -> Html {
             Inline::Text(text) => html! { { AttrValue::from(text.clone()) } },
             Inline::Strong(run) => html! { <strong>{ inline(run) }</strong> },
             Inline::Emphasis(run) => html! { <em>{ inline(run) }</em> },
-            Inline::Term(id, run) => html! { <a class="term" href={format!("#term-{id}")}>{ inline(run) }</a> },
-            Inline::Link(to, run) => html! { <a href={AttrValue::from(to.clone())} rel="noopener">{ inline(run) }</a> },
+            Inline::Term((id, run)) => html! { <a class="term" href={format!("#term-{id}")}>{ inline(run) }</a> },
+            Inline::Link((to, run)) => html! { <a href={AttrValue::from(to.clone())} rel="noopener">{ inline(run) }</a> },
         })
         .collect()
 }

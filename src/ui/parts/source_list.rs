@@ -2,24 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::course::Source;
-use crate::ui::setting::use_setting;
-
-/// What [`SourceList`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct SourceListProps {
-    /// The sources.
-    pub sources: Vec<Source>,
-}
+use crate::course::{Source, Words};
 
 /// Where something can be read up; nothing where there are no sources.
-#[component]
-pub(crate) fn SourceList(props: &SourceListProps) -> Html {
-    let setting = use_setting();
-    if props.sources.is_empty() {
+pub(crate) fn source_list(words: &Words, sources: &[Source]) -> Html {
+    if sources.is_empty() {
         return Html::default();
     }
-    let words = setting.words();
     let source = |source: &Source| {
         let date = source.date.map(|date| format!(" ({})", words.date(date)));
         html! {
@@ -29,7 +18,7 @@ pub(crate) fn SourceList(props: &SourceListProps) -> Html {
     html! {
         <div class="sources">
             <p>{ AttrValue::from(words.sources_title.clone()) }</p>
-            <ul>{ for props.sources.iter().map(source) }</ul>
+            <ul>{ for sources.iter().map(source) }</ul>
         </div>
     }
 }

@@ -2,21 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::course::Term;
-use crate::ui::setting::use_setting;
-
-/// What [`Terms`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct TermsProps {
-    /// The terms.
-    pub terms: Vec<Term>,
-}
+use crate::course::{Term, Words};
 
 /// The terms of a section; nothing where there are none.
-#[component]
-pub(crate) fn Terms(props: &TermsProps) -> Html {
-    let setting = use_setting();
-    if props.terms.is_empty() {
+pub(crate) fn terms(words: &Words, terms: &[Term]) -> Html {
+    if terms.is_empty() {
         return Html::default();
     }
     let term = |term: &Term| {
@@ -28,8 +18,8 @@ pub(crate) fn Terms(props: &TermsProps) -> Html {
         }
     };
     html! {
-        <aside class="terms" aria-label={AttrValue::from(setting.words().terms_title.clone())}>
-            <dl>{ for props.terms.iter().map(term) }</dl>
+        <aside class="terms" aria-label={AttrValue::from(words.terms_title.clone())}>
+            <dl>{ for terms.iter().map(term) }</dl>
         </aside>
     }
 }

@@ -1,39 +1,19 @@
 //! Choosing among options: native radio buttons or check boxes, so that a tap counts before the program runs.
 
-use std::collections::BTreeSet;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::id::OptionId;
-use crate::quiz::{ChoiceOption, Question, Response, Task};
+use crate::quiz::{Choice, ChoiceOption, Question, Response, Task};
 
-/// What [`ChoiceTask`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ChoiceTaskProps {
-    /// A question of one or of several right options.
-    pub question: Rc<Question>,
-    /// What is chosen so far.
-    pub response: Response,
-    /// Another choice was made.
-    pub on_change: Callback<Response>,
-}
-
-/// The options of a question.
-#[component]
-pub(crate) fn ChoiceTask(props: &ChoiceTaskProps) -> Html {
-    let ChoiceTaskProps { question, response, on_change } = props;
-    let (choice, is_single) = match &question.task {
-        Task::Single(choice) => (choice, true),
-        Task::Multiple(choice) => (choice, false),
-        Task::Ordering(_) => return Html::default(),
-    };
-    let chosen = response.chosen().cloned().unwrap_or_default();
+/// The options of a question of one or of several right options; another choice goes to `on_change`.
+pub(crate) fn choice(question: &Question, choice: &Choice, response: &Response, on_change: &Callback<Response>) -> Html {
+    let is_single = matches!(question.task, Task::Single(_));
+    let chosen = response.chosen().to_vec();
     let option = |option: &ChoiceOption| {
         let checked = chosen.contains(&option.id);
         let onchange = on_change.reform({
             let (id, chosen) = (option.id.clone(), chosen.clone());
-            move |_: Event| if is_single { Response::one(id.clone()) } else { toggled(&chosen, &id) }
+            move |_: Event| if is_single { Response::choosing([id.clone()]) } else { toggled(&chosen, &id) }
         });
         html! {
             <li key={option.id.as_str()}>
@@ -48,10 +28,7 @@ pub(crate) fn ChoiceTask(props: &ChoiceTaskProps) -> Html {
     html! { <ul class="options">{ for choice.options.iter().map(option) }</ul> }
 }
 
-fn toggled(chosen: &BTreeSet<OptionId>, id: &OptionId) -> Response {
-    let mut chosen = chosen.clone();
-    if !chosen.remove(id) {
-        chosen.insert(id.clone());
-    }
-    Response::Chosen(chosen)
+fn toggled(chosen: &[OptionId], id: &OptionId) -> Response {
+    let added = (!chosen.contains(id)).then(|| id.clone());
+    Response::choosing(chosen.iter().filter(|other| *other != id).cloned().chain(added))
 }

@@ -1,26 +1,13 @@
 //! What is said after an answer: the verdict, the reason of the option chosen, the thing to remember, and the ground.
 
-use std::rc::Rc;
-
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use crate::course::{Words, fill};
 use crate::learner::{Answer, Verdict};
 use crate::quiz::{Choice, ChoiceOption, Ordering, Question, Response, Task};
-use crate::ui::parts::ClaimCards;
-use crate::ui::setting::use_setting;
-
-/// What [`Feedback`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct FeedbackProps {
-    /// The question.
-    pub question: Rc<Question>,
-    /// The answer given.
-    pub answer: Answer,
-    /// Whether it was given just now: then the focus comes here.
-    pub takes_focus: bool,
-}
+use crate::ui::parts::claim_cards;
+use crate::ui::setting::Setting;
 
 /// The verdict in words.
 pub(super) fn verdict_words(words: &Words, verdict: Verdict) -> String {
@@ -29,29 +16,24 @@ pub(super) fn verdict_words(words: &Words, verdict: Verdict) -> String {
         Verdict::Scored(score) if score.is_full() => words.verdict_right.to_string(),
         Verdict::Scored(score) if score.points() == 0 => words.verdict_wrong.to_string(),
         Verdict::Scored(score) => {
-            let (points, of) = (score.points().to_string(), score.of().to_string());
-            fill(&words.verdict_part, &[("points", &points), ("of", &of)])
+            fill(&words.verdict_part, &[("points", &score.points()), ("of", &score.of())])
         }
     }
 }
 
-/// What is said after an answer.
-#[component]
-pub(crate) fn Feedback(props: &FeedbackProps) -> Html {
-    let FeedbackProps { question, answer, takes_focus } = props;
-    let setting = use_setting();
+/// Brings the focus to a verdict, without moving the page.
+pub(super) fn focus(verdict: &NodeRef) {
+    if let Some(element) = verdict.cast::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // A focus refused is a focus not taken: the live region says the verdict all the same.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// What is said after an answer; `verdict` comes to name the element that takes the focus.
+pub(super) fn feedback(setting: &Setting, question: &Question, answer: &Answer, verdict: &NodeRef) -> Html {
     let words = setting.words();
-    let verdict = use_node_ref();
-    use_effect_with((*takes_focus, answer.at), {
-        let verdict = verdict.clone();
-        move |(takes_focus, _)| {
-            if let Some(element) = takes_focus.then(|| verdict.cast::<HtmlElement>()).flatten() {
-                let options = FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = element.focus_with_options(&options);
-            }
-        }
-    });
     let class = match answer.verdict {
         Verdict::Unsure => "unsure",
         Verdict::Scored(score) if score.is_full() => "right",
@@ -63,14 +45,14 @@ pub(crate) fn Feedback(props: &FeedbackProps) -> Html {
         Task::Ordering(ordering) => order_reasons(words, ordering, &answer.response),
     };
     html! {
-        <div class={classes!("feedback", class)}>
+        <div class={format!("feedback {class}")}>
             <p class="verdict" tabindex="-1" ref={verdict}>{ verdict_words(words, answer.verdict) }</p>
             { reasons }
             <p class="remember">
                 <strong>{ AttrValue::from(words.remember.clone()) }</strong>
                 <span>{ AttrValue::from(question.explanation.clone()) }</span>
             </p>
-            <ClaimCards claims={question.claims.clone()} />
+            { claim_cards(setting, &question.claims) }
         </div>
     }
 }
@@ -78,7 +60,7 @@ pub(crate) fn Feedback(props: &FeedbackProps) -> Html {
 /// The options: those chosen and those right with their reasons, the others folded away.
 fn chosen_reasons(words: &Words, choice: &Choice, response: &Response) -> Html {
     let chosen = response.chosen();
-    let is_chosen = |option: &&ChoiceOption| chosen.is_some_and(|chosen| chosen.contains(&option.id));
+    let is_chosen = |option: &&ChoiceOption| chosen.contains(&option.id);
     let (spoken_of, others): (Vec<_>, Vec<_>) = choice.options.iter().partition(|option| option.right || is_chosen(option));
     let item = |option: &ChoiceOption| {
         let class = match (is_chosen(&option), option.right) {

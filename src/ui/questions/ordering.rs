@@ -10,12 +10,13 @@ use crate::course::fill;
 use crate::id::OptionId;
 use crate::quiz::{Ordering, Question, Response, Task};
 use crate::ui::setting::use_setting;
+use crate::ui::shared::Shared;
 
 /// What [`OrderingTask`] needs.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct OrderingTaskProps {
     /// A question of order.
-    pub question: Rc<Question>,
+    pub question: Shared<Question>,
     /// The order so far.
     pub response: Response,
     /// The order was changed.
@@ -60,9 +61,9 @@ pub(crate) fn OrderingTask(props: &OrderingTaskProps) -> Html {
                 *moved.borrow_mut() = Some(Moved { item: item.id.clone(), up: to < from });
             }
             on_change.emit(Response::Ordered(Ordering::moved(&order, from, to)));
-            let (place, total) = ((to + 1).to_string(), order.len().to_string());
-            let values = [("item", &*item.text), ("place", &*place), ("total", &*total)];
-            setting.session.announce(&fill(&setting.words().moved_to, &values));
+            let place = to + 1;
+            let said = fill(&setting.words().moved_to, &[("item", &item.text), ("place", &place), ("total", &order.len())]);
+            setting.session.announce(&said);
         }
     };
     let item = |(n, id): (usize, &OptionId)| {
@@ -76,7 +77,7 @@ pub(crate) fn OrderingTask(props: &OrderingTaskProps) -> Html {
                 Callback::from(move |_: MouseEvent| to.into_iter().for_each(|to| place(n, to, true)))
             };
             html! {
-                <button type="button" class={if up { "up" } else { "down" }} data-tap={format!("{}-{}-{up}", question.id, item.id)}
+                <button type="button" class={if up { "up" } else { "down" }}
                     aria-label={name} aria-disabled={to.is_none().then_some("true")} {onclick}></button>
             }
         };

@@ -1,26 +1,14 @@
 //! The answer, for pages where the program does not run: folded away, with every reason and the way to its ground.
 //! Where the program runs, the style sheet hides it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::id::Text;
 use crate::quiz::{Question, Task};
-use crate::ui::setting::use_setting;
-
-/// What [`ShownAnswer`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ShownAnswerProps {
-    /// The question.
-    pub question: Rc<Question>,
-}
+use crate::ui::setting::Setting;
 
 /// The answer, folded away.
-#[component]
-pub(crate) fn ShownAnswer(props: &ShownAnswerProps) -> Html {
-    let ShownAnswerProps { question } = props;
-    let setting = use_setting();
+pub(crate) fn shown_answer(setting: &Setting, question: &Question) -> Html {
     let words = setting.words();
     let reason = |text: &Text, mark: Option<&Text>, because: &Text| {
         let mark = mark.map(|mark| format!(" ({mark})"));
@@ -49,5 +37,5 @@ pub(crate) fn ShownAnswer(props: &ShownAnswerProps) -> Html {
 }
 
 fn fill_paragraph(template: &str, paragraph: u8) -> String {
-    crate::course::fill(template, &[("n", &paragraph.to_string())])
+    crate::course::fill(template, &[("n", &paragraph)])
 }

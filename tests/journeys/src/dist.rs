@@ -8,6 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use shanyraq::course::{Content, LessonPage, Outline, Page, Words};
+use shanyraq::quiz::Question;
 use xtask::server::{Options, Server};
 
 /// The languages, the original first.
@@ -26,6 +27,41 @@ pub struct Lesson {
     pub page: Rc<LessonPage>,
     /// The words.
     pub words: Rc<Words>,
+}
+
+impl Lesson {
+    /// A question by its number, from 1.
+    ///
+    /// # Errors
+    /// The lesson has fewer.
+    pub fn question(&self, number: usize) -> Result<&Rc<Question>> {
+        self.page.lesson.questions().nth(number - 1).with_context(|| format!("there is no question {number}"))
+    }
+
+    /// The first question that fits.
+    ///
+    /// # Errors
+    /// None does.
+    pub fn first(&self, fits: impl Fn(&Question) -> bool) -> Result<&Rc<Question>> {
+        self.page.lesson.questions().find(|question| fits(question)).context("the lesson has no such question")
+    }
+
+    /// How many questions it has.
+    pub fn total(&self) -> usize {
+        self.page.lesson.questions().count()
+    }
+
+    /// “3 of 17 answered”.
+    pub fn progress(&self, answered: usize) -> String {
+        let (answered, total) = (answered.to_string(), self.total().to_string());
+        fill(&self.words.lesson_progress, &[("answered", &answered), ("total", &total)])
+    }
+
+    /// “3 of 17 right”.
+    pub fn score(&self, right: usize) -> String {
+        let (right, total) = (right.to_string(), self.total().to_string());
+        fill(&self.words.result_score, &[("right", &right), ("total", &total)])
+    }
 }
 
 impl Dist {
@@ -110,6 +146,11 @@ impl Dist {
         copy(&self.folder, folder)?;
         Self::at(folder.to_owned())
     }
+}
+
+/// A phrase of the interface with values put in for its marks, such as `{n}`.
+pub fn fill(phrase: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(phrase.to_owned(), |text, (mark, value)| text.replace(&format!("{{{mark}}}"), value))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

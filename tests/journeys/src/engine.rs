@@ -57,8 +57,13 @@ impl Engine {
                 "moz:firefoxOptions": {
                     "binary": text(&program("FIREFOX", "/usr/bin/firefox-esr")),
                     "args": ["-headless"],
-                    // geckodriver relaxes this one, and then pages pass from a file that no reader could open so.
-                    "prefs": { "security.fileuri.strict_origin_policy": true },
+                    "prefs": {
+                        // geckodriver relaxes this one, and then pages pass from a file that no reader could open so.
+                        "security.fileuri.strict_origin_policy": true,
+                        // A link that has the focus makes Firefox call its host before anyone follows it.
+                        "network.http.speculative-parallel-limit": 0,
+                        "browser.places.speculativeConnect.enabled": false,
+                    },
                 },
             }),
             Self::WebKit => json!({

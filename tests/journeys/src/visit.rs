@@ -1,14 +1,16 @@
 //! A visit: what one does with a browser in the pages of the course, and waiting for what follows.
 
-use std::time::Duration;
+mod eyes;
+mod hands;
 
-use anyhow::{Context, Result, bail};
+use std::{cell::RefCell, time::Duration};
+
+use anyhow::{Context, Result, bail, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use thirtyfour::{By, WebElement};
 use tokio::time::{Instant, sleep};
 
-use crate::{Browser, Engine};
+use crate::{Browser, Engine, console};
 
 /// Longer than anything on these pages takes, even on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -19,6 +21,8 @@ const PAUSE: Duration = Duration::from_millis(25);
 pub struct Visit {
     /// The browser.
     pub browser: Browser,
+    /// Parts of complaints that the journey itself has provoked.
+    expected: RefCell<Vec<String>>,
 }
 
 impl Visit {
@@ -27,7 +31,7 @@ impl Visit {
     /// # Errors
     /// The browser does not start.
     pub async fn begin(engine: Engine) -> Result<Self> {
-        Ok(Self { browser: Browser::start(engine).await? })
+        Ok(Self { browser: Browser::start(engine).await?, expected: RefCell::default() })
     }
 
     /// Loads a page.
@@ -92,18 +96,50 @@ impl Visit {
         bail!("waited in vain until {what} (last: {})", last.unwrap_or_default())
     }
 
-    /// The first element of a selector; waits for it.
+    /// Waits for two frames: then everything is drawn.
     ///
     /// # Errors
-    /// There is none within fifteen seconds.
-    pub async fn find(&self, selector: &str) -> Result<WebElement> {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            match self.browser.session().find(By::Css(selector)).await {
-                Ok(element) => return Ok(element),
-                Err(_) if Instant::now() < end => sleep(PAUSE).await,
-                Err(_) => bail!("there is no {selector} in the page"),
-            }
-        }
+    /// The page is gone.
+    pub async fn drawn(&self) -> Result<()> {
+        let frames =
+            "window.drawn = false; requestAnimationFrame(() => requestAnimationFrame(() => { window.drawn = true; }))";
+        self.script::<()>(frames, []).await?;
+        self.until("two frames are drawn", "return window.drawn").await
+    }
+
+    /// Waits until nothing scrolls any more.
+    ///
+    /// # Errors
+    /// The page is gone, or scrolls for ever.
+    pub async fn still(&self) -> Result<()> {
+        let body = "const last = window.lastScroll; window.lastScroll = scrollY; return last === scrollY";
+        self.drawn().await?;
+        self.until("nothing scrolls", body).await
+    }
+
+    /// From now on, complaints with this part are of the journey's own making.
+    pub fn expect_complaint(&self, part: &str) {
+        self.expected.borrow_mut().push(part.to_owned());
+    }
+
+    /// What the console complains of, apart from what is expected.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        let mut complaints = console::complaints(&self.browser).await?;
+        let expected = self.expected.borrow();
+        complaints.retain(|complaint| !expected.iter().any(|part| complaint.contains(part)));
+        Ok(complaints)
+    }
+
+    /// Sees that the console has nothing to complain of.
+    ///
+    /// # Errors
+    /// It has.
+    pub async fn was_quiet(&self) -> Result<()> {
+        let complaints = self.complaints().await?;
+        ensure!(complaints.is_empty(), "the console complains:\n  {}", complaints.join("\n  "));
+        Ok(())
     }
 }

@@ -1,0 +1,273 @@
+//! How a page travels from the prerenderer to the program: nested JSON lists without keys.
+//!
+//! Both sides are built together, so nothing is promised to anyone: fields are known by their place. A derived
+//! `Deserialize` for these types weighed a hundred kilobytes of the program; this weighs a tenth, and the pages are
+//! shorter. What is *kept* on a device has keys and versions: see `learner::saved`.
+
+use std::fmt;
+use std::rc::Rc;
+
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::ser::SerializeSeq;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::id::Text;
+
+/// A value on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing: an option that is not there.
+    Nothing,
+    /// A whole number.
+    Number(u64),
+    /// A text.
+    Text(Text),
+    /// A list.
+    List(Vec<Value>),
+    /// Values by name. Only what is kept on a device has names: see `learner::saved`.
+    Map(Vec<(Text, Value)>),
+}
+
+/// Something that can travel.
+pub trait Wire: Sized {
+    /// It, on its way.
+    fn to_wire(&self) -> Value;
+    /// It, arrived; `None` if the value is no such thing.
+    fn from_wire(value: Value) -> Option<Self>;
+}
+
+impl Value {
+    /// The values of a list.
+    pub fn into_list(self) -> Option<std::vec::IntoIter<Self>> {
+        match self {
+            Self::List(list) => Some(list.into_iter()),
+            Self::Nothing | Self::Number(_) | Self::Text(_) | Self::Map(_) => None,
+        }
+    }
+
+    /// The number.
+    pub fn into_number(self) -> Option<u64> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Nothing | Self::Text(_) | Self::List(_) | Self::Map(_) => None,
+        }
+    }
+
+    /// The text.
+    pub fn into_text(self) -> Option<Text> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Nothing | Self::Number(_) | Self::List(_) | Self::Map(_) => None,
+        }
+    }
+
+    /// The values by name; none if it is no map.
+    pub fn into_map(self) -> Option<Vec<(Text, Self)>> {
+        match self {
+            Self::Map(map) => Some(map),
+            Self::Nothing | Self::Number(_) | Self::Text(_) | Self::List(_) => None,
+        }
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Nothing => serializer.serialize_unit(),
+            Self::Number(number) => serializer.serialize_u64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(list) => {
+                let mut sequence = serializer.serialize_seq(Some(list.len()))?;
+                list.iter().try_for_each(|value| sequence.serialize_element(value))?;
+                sequence.end()
+            }
+            Self::Map(map) => serializer.collect_map(map.iter().map(|(name, value)| (&**name, value))),
+        }
+    }
+}
+
+struct ValueVisitor;
+
+impl<'de> Visitor<'de> for ValueVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value of a page")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Nothing)
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
+        Ok(Value::Number(number))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Text(Text::from(text)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(value) = sequence.next_element()? {
+            list.push(value);
+        }
+        Ok(Value::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut map = Vec::new();
+        while let Some((name, value)) = entries.next_entry::<Text, Value>()? {
+            map.push((name, value));
+        }
+        Ok(Value::Map(map))
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ValueVisitor)
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),*) => {$(
+        impl Wire for $number {
+            fn to_wire(&self) -> Value {
+                Value::Number(u64::from(*self))
+            }
+
+            fn from_wire(value: Value) -> Option<Self> {
+                value.into_number()?.try_into().ok()
+            }
+        }
+    )*};
+}
+
+numbers!(u8, u16, u32, u64);
+
+impl Wire for bool {
+    fn to_wire(&self) -> Value {
+        Value::Number(u64::from(*self))
+    }
+
+    fn from_wire(value: Value) -> Option<Self> {
+        value.into_number().map(|number| number == 1)
+    }
+}
+
+impl Wire for Text {
+    fn to_wire(&self) -> Value {
+        Value::Text(self.clone())
+    }
+
+    fn from_wire(value: Value) -> Option<Self> {
+        value.into_text()
+    }
+}
+
+impl<T: Wire> Wire for Rc<T> {
+    fn to_wire(&self) -> Value {
+        T::to_wire(self)
+    }
+
+    fn from_wire(value: Value) -> Option<Self> {
+        T::from_wire(value).map(Self::new)
+    }
+}
+
+impl<T: Wire> Wire for Option<T> {
+    fn to_wire(&self) -> Value {
+        self.as_ref().map_or(Value::Nothing, T::to_wire)
+    }
+
+    fn from_wire(value: Value) -> Option<Self> {
+        match value {
+            Value::Nothing => Some(None),
+            value @ (Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_)) => T::from_wire(value).map(Some),
+        }
+    }
+}
+
+impl<T: Wire> Wire for Vec<T> {
+    fn to_wire(&self) -> Value {
+        Value::List(self.iter().map(T::to_wire).collect())
+    }
+
+    fn from_wire(value: Value) -> Option<Self> {
+        // A plain loop: collecting options weighs a kilobyte more for each type.
+        let list = value.into_list()?;
+        let mut things = Self::with_capacity(list.len());
+        for value in list {
+            things.push(T::from_wire(value)?);
+        }
+        Some(things)
+    }
+}
+
+impl<A: Wire, B: Wire> Wire for (A, B) {
+    fn to_wire(&self) -> Value {
+        Value::List(vec![self.0.to_wire(), self.1.to_wire()])
+    }
+
+    fn from_wire(value: Value) -> Option<Self> {
+        let mut list = value.into_list()?;
+        Some((A::from_wire(list.next()?)?, B::from_wire(list.next()?)?))
+    }
+}
+
+/// Lets structs travel as the list of their fields, in the order given.
+macro_rules! wire_struct {
+    ($name:ident { $($field:ident),* $(,)? }) => {
+        impl crate::wire::Wire for $name {
+            fn to_wire(&self) -> crate::wire::Value {
+                crate::wire::Value::List(vec![$(crate::wire::Wire::to_wire(&self.$field)),*])
+            }
+
+            fn from_wire(value: crate::wire::Value) -> Option<Self> {
+                let mut list = value.into_list()?;
+                Some(Self { $($field: crate::wire::Wire::from_wire(list.next()?)?),* })
+            }
+        }
+    };
+}
+
+/// Lets enums without data travel as the number of their variant.
+macro_rules! wire_names {
+    ($name:ident { $($variant:ident),* $(,)? }) => {
+        impl crate::wire::Wire for $name {
+            fn to_wire(&self) -> crate::wire::Value {
+                crate::wire::Value::Number(*self as u64)
+            }
+
+            fn from_wire(value: crate::wire::Value) -> Option<Self> {
+                let number = value.into_number()?;
+                [$(Self::$variant),*].into_iter().find(|variant| *variant as u64 == number)
+            }
+        }
+    };
+}
+
+/// Lets enums whose variants hold one thing each travel as a number, given, and the thing.
+macro_rules! wire_enum {
+    ($name:ident { $($number:literal => $variant:ident),* $(,)? }) => {
+        impl crate::wire::Wire for $name {
+            fn to_wire(&self) -> crate::wire::Value {
+                let (number, thing) = match self {
+                    $(Self::$variant(thing) => ($number, crate::wire::Wire::to_wire(thing)),)*
+                };
+                crate::wire::Value::List(vec![crate::wire::Value::Number(number), thing])
+            }
+
+            fn from_wire(value: crate::wire::Value) -> Option<Self> {
+                let mut list = value.into_list()?;
+                match list.next()?.into_number()? {
+                    $($number => crate::wire::Wire::from_wire(list.next()?).map(Self::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use {wire_enum, wire_names, wire_struct};

@@ -1,0 +1,103 @@
+// Put into every page before anything of its own runs: notes what a pupil would notice, the same way in all of them.
+(function () {
+  const noted = { tap: null, live: null, lcp: 0, largest: "", blocked: 0, shift: 0, wasm: 0 };
+  const tasks = [];
+  const bench = (window.bench = { noted });
+
+  function observe(type, note) {
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  }
+  observe("longtask", (task) => tasks.push(task));
+  observe("layout-shift", (shift) => (noted.shift += shift.value));
+  observe("largest-contentful-paint", ({ startTime, element }) => {
+    noted.lcp = startTime;
+    noted.largest = element ? element.localName + "." + element.className : "";
+  });
+
+  // A frame is on its way to the screen when the first message sent from its animation callback arrives.
+  function painted(then) {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => then(performance.now());
+      port2.postMessage(0);
+    });
+  }
+
+  function isTappable(input) {
+    const label = input.closest("label") || input;
+    const [box] = label.getClientRects();
+    const style = getComputedStyle(label);
+    if (!box || !box.width || !box.height || input.disabled || input.closest("[inert]")) return false;
+    if (style.visibility !== "visible" || style.pointerEvents === "none") return false;
+    // Outside the window there is no point to test; scrolling there would change what is measured.
+    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return !hit || label.contains(hit);
+  }
+
+  // Settles three seconds after the page is live (or, where nothing comes to life, can be tapped).
+  bench.watch = function (option, mark) {
+    bench.settled = new Promise((done) => {
+      function settle() {
+        setTimeout(() => {
+          const until = (noted.live || noted.tap) + 3000;
+          tasks.filter((task) => task.startTime < until).forEach((task) => (noted.blocked += task.duration - 50));
+          done(noted);
+        }, 3000);
+      }
+      (function look() {
+        const first = document.querySelector(option);
+        if (!first || !isTappable(first)) return requestAnimationFrame(look);
+        painted((now) => {
+          noted.tap = now;
+          if (!mark) settle();
+        });
+      })();
+      if (mark) {
+        observe("mark", (entry) => {
+          if (entry.name !== mark) return;
+          noted.live = entry.startTime;
+          settle();
+        });
+      }
+    });
+  };
+
+  // The time from a real click to the frame in which the feedback stands.
+  bench.await = function (feedback) {
+    bench.answered = new Promise((done) => {
+      let clicked;
+      const note = (event) => (clicked = event.timeStamp);
+      addEventListener("click", note, { capture: true, once: true });
+      const seen = new MutationObserver(() => {
+        const found = document.querySelector(feedback);
+        if (clicked === undefined || !found || !found.textContent.trim() || !found.getClientRects().length) return;
+        seen.disconnect();
+        painted((now) => done(now - clicked));
+      });
+      seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+  };
+
+  // Brings an element into the middle of the window, and tells where to tap it.
+  bench.place = function (selector) {
+    const element = document.querySelector(selector);
+    const target = element && (element.closest("label") || element);
+    if (!target) return null;
+    target.scrollIntoView({ block: "center", behavior: "instant" });
+    const [box] = target.getClientRects();
+    const point = { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
+    const hit = document.elementFromPoint(point.x, point.y);
+    return hit && target.contains(hit) ? point : null;
+  };
+
+  // Wasm memory is no part of the JavaScript heap: it is counted by itself.
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = async function (...given) {
+      const made = await real.apply(WebAssembly, given);
+      const memories = Object.values((made.instance || made).exports).filter((one) => one instanceof WebAssembly.Memory);
+      bench.wasmBytes = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+      return made;
+    };
+  }
+})();

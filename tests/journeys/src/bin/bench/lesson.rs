@@ -1,0 +1,85 @@
+//! The lesson that is measured: its page in the finished course, and the questions that all peers ask.
+
+use std::{path::PathBuf, rc::Rc};
+
+use anyhow::{Context, Result, bail};
+use journeys::Dist;
+use shanyraq::{
+    course::Words,
+    quiz::{ChoiceOption, Question, Task},
+};
+
+use crate::folder::read;
+
+/// Where its page lies in the course.
+pub(crate) const PATH: &str = "kk/idea-to-decree/";
+
+/// Its language, the original's, and its name.
+pub(crate) const LANGUAGE: &str = "kk";
+const NAME: &str = "idea-to-decree";
+
+/// How many questions the peers ask.
+const QUESTIONS: usize = 10;
+
+/// The lesson.
+#[derive(Debug)]
+pub(crate) struct Lesson {
+    /// The finished course.
+    pub(crate) dist: PathBuf,
+    /// The page as it is served.
+    pub(crate) html: String,
+    /// The words of the interface.
+    pub(crate) words: Rc<Words>,
+    /// The title of the lesson.
+    pub(crate) title: String,
+    /// The questions with one right option, the first ten.
+    pub(crate) questions: Vec<Rc<Question>>,
+}
+
+impl Lesson {
+    /// Reads it from the finished course.
+    pub(crate) fn read() -> Result<Self> {
+        let dist = Dist::find()?;
+        let lesson = dist.lesson(LANGUAGE, NAME)?;
+        let html = read(&dist.folder().join(PATH).join("index.html"))?;
+        let singles = lesson.page.lesson.questions().filter(|question| matches!(question.task, Task::Single(_)));
+        let questions: Vec<_> = singles.take(QUESTIONS).cloned().collect();
+        if questions.len() < QUESTIONS {
+            bail!("{PATH} has {} questions with one right option, and the peers ask {QUESTIONS}", questions.len());
+        }
+        let title = lesson.page.lesson.title.to_string();
+        Ok(Self { dist: dist.folder().to_owned(), html, words: lesson.words, title, questions })
+    }
+
+    /// The name that the page gives for its program, without an ending.
+    pub(crate) fn app(&self) -> Result<&str> {
+        between(&self.html, "data-app=\"", "\"").context("the page of the lesson names no program")
+    }
+
+    /// The styles that stand in the page.
+    pub(crate) fn style(&self) -> Result<&str> {
+        between(&self.html, "<style>", "</style>").context("the page of the lesson has no styles in it")
+    }
+}
+
+/// What stands between two texts, where they occur first.
+pub(crate) fn between<'text>(text: &'text str, start: &str, end: &str) -> Option<&'text str> {
+    let (_, rest) = text.split_once(start)?;
+    Some(rest.split_once(end)?.0)
+}
+
+/// The options of a question that has options.
+pub(crate) fn options(question: &Question) -> &[ChoiceOption] {
+    match &question.task {
+        Task::Single(choice) | Task::Multiple(choice) => &choice.options,
+        Task::Ordering(_) => &[],
+    }
+}
+
+/// The first option that is right, or wrong.
+pub(crate) fn option(question: &Question, right: bool) -> Result<&ChoiceOption> {
+    options(question)
+        .iter()
+        .find(|option| option.right == right)
+        .with_context(|| format!("{} lacks an option to choose", question.id))
+}

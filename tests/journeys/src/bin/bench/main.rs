@@ -1,0 +1,89 @@
+//! `cargo xtask bench`: the finished course, measured beside its peers in one browser.
+//!
+//! It serves three pages on this machine: a lesson of ours; SurveyJS with ten questions of that lesson; and the limit,
+//! a plain HTML page with the text of the lesson. Timings are ratios to look at. Only the size budget decides how the
+//! program ends.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench speaks to whoever ran it")]
+
+mod answers;
+mod budget;
+mod copies;
+mod course;
+mod figures;
+mod folder;
+mod lesson;
+mod orders;
+mod peers;
+mod phone;
+mod sites;
+mod sizes;
+mod table;
+mod tap;
+mod visit;
+mod wire;
+
+use std::{env, process::ExitCode};
+
+use anyhow::{Context, Result};
+
+use self::{folder::Folder, lesson::Lesson, orders::Orders, sites::Site};
+
+/// The top of the checkout.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Measures what is asked for; `false` if the size budget is exceeded.
+async fn run() -> Result<bool> {
+    let orders = Orders::parse(env::args().skip(1))?;
+    let lesson = Lesson::read()?;
+    let folder = Folder::new("bench")?;
+    let mut is_within = true;
+    if orders.pages {
+        is_within = pages(&lesson, &folder, orders.runs).await?;
+    }
+    if orders.course {
+        course::grow(&lesson, &folder)?;
+    }
+    Ok(is_within)
+}
+
+async fn pages(lesson: &Lesson, folder: &Folder, runs: usize) -> Result<bool> {
+    let stripped = peers::text_of(lesson).await?;
+    let sites = [
+        Site::limit(&peers::write_limit(lesson, &stripped, folder)?)?,
+        Site::ours(&peers::copy_ours(lesson, folder)?)?,
+        Site::surveyjs(&peers::write_surveyjs(lesson, folder)?)?,
+    ];
+    println!("{runs} runs of each in turn, after one that does not count; CPU slowed {} times,", phone::SLOWDOWN);
+    println!("1.6 Mbit/s down, 150 ms latency, cold, brotli 11, 360 × 740. Median (least to most).\n");
+    let mut visits = [const { Vec::new() }; 3];
+    for run in 0..=runs {
+        for (site, visits) in sites.iter().zip(&mut visits) {
+            eprint!("\rrun {run} of {runs}: {:<12}", site.name());
+            let visit = visit::pay(site, lesson).await.with_context(|| format!("visiting {}", site.name()))?;
+            if run > 0 {
+                visits.push(visit);
+            }
+        }
+    }
+    eprintln!("\r{:<40}", "");
+    let [_, ours, _] = &sites;
+    let table = table::Table::new(&visits);
+    println!("{table}\nPeer: SurveyJS {}\n", peers::surveyjs_version()?);
+    println!("{}\n", tap::is_kept(ours, lesson).await?);
+    println!("{}", sizes::of_first_page(lesson)?);
+    let lines = budget::lines(&table);
+    lines.iter().for_each(|line| println!("{line}"));
+    Ok(lines.iter().all(|line| line.is_kept || !line.decides))
+}

@@ -1,0 +1,85 @@
+//! What one sees in a page, and the wait for it.
+
+use anyhow::{Result, bail};
+use thirtyfour::{By, WebElement};
+use tokio::time::{Instant, sleep};
+
+use super::{PATIENCE, PAUSE, Visit};
+
+impl Visit {
+    /// The first element of a selector; waits for it.
+    ///
+    /// # Errors
+    /// There is none within fifteen seconds.
+    pub async fn find(&self, selector: &str) -> Result<WebElement> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match self.browser.session().find(By::Css(selector)).await {
+                Ok(element) => return Ok(element),
+                Err(_) if Instant::now() < end => sleep(PAUSE).await,
+                Err(_) => bail!("there is no {selector} in the page"),
+            }
+        }
+    }
+
+    /// The text of the first element of a selector, with single spaces.
+    ///
+    /// # Errors
+    /// There is none.
+    pub async fn text(&self, selector: &str) -> Result<String> {
+        self.find(selector).await?;
+        let text: String =
+            self.script("return document.querySelector(arguments[0]).textContent", [selector.into()]).await?;
+        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Whether a selector finds anything.
+    ///
+    /// # Errors
+    /// The page is gone.
+    pub async fn has(&self, selector: &str) -> Result<bool> {
+        self.script("return document.querySelector(arguments[0]) !== null", [selector.into()]).await
+    }
+
+    /// Whether the first element of a selector can be seen: it has a place in the layout, and no ancestor hides it.
+    ///
+    /// # Errors
+    /// There is none.
+    pub async fn shows(&self, selector: &str) -> Result<bool> {
+        self.find(selector).await?;
+        // WebKit calls visible what is folded away.
+        let visible = "const element = document.querySelector(arguments[0]);
+            for (let fold = element.closest('details:not([open])'); fold; fold = fold.parentElement.closest('details:not([open])')) {
+              if (!fold.querySelector(':scope > summary')?.contains(element)) return false;
+            }
+            return element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+              && element.getBoundingClientRect().height > 0";
+        self.script(visible, [selector.into()]).await
+    }
+
+    /// Waits until the first element of a selector has a text, with single spaces.
+    ///
+    /// # Errors
+    /// It has another for fifteen seconds.
+    pub async fn reads(&self, selector: &str, text: &str) -> Result<()> {
+        let body = "const text = document.querySelector(arguments[0])?.textContent.trim().split(/\\s+/).join(' ');
+            return text === arguments[1] || text";
+        self.until_with(&format!("{selector} reads “{text}”"), body, vec![selector.into(), text.into()]).await
+    }
+
+    /// What is stored under a key.
+    ///
+    /// # Errors
+    /// Storage is refused.
+    pub async fn stored(&self, key: &str) -> Result<Option<String>> {
+        self.script("return localStorage.getItem(arguments[0])", [key.into()]).await
+    }
+
+    /// The path of the address, with what is asked and the anchor.
+    ///
+    /// # Errors
+    /// The page is gone.
+    pub async fn address(&self) -> Result<String> {
+        self.script("return location.pathname + location.search + location.hash", []).await
+    }
+}

@@ -1,0 +1,69 @@
+//! What one does in a page: click, press keys, put something on the device.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use thirtyfour::Key;
+
+use super::Visit;
+
+impl Visit {
+    /// Clicks the first element of a selector, as a hand does: it is brought into view before.
+    ///
+    /// # Errors
+    /// There is none, or something lies on it.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let element = self.find(selector).await?;
+        // At once: a driver does not wait for the end of smooth scrolling.
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.script::<()>(scroll, [element.to_json()?]).await?;
+        element.click().await.with_context(|| format!("cannot click {selector}"))
+    }
+
+    /// Presses a key, wherever the focus is.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        let key = char::from(key);
+        Ok(self.browser.session().action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO)).key_down(key).key_up(key).perform().await?)
+    }
+
+    /// Presses the tabulator with shift: one back.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn press_back(&self) -> Result<()> {
+        let keys = self.browser.session().action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        let keys = keys.key_down(Key::Shift).key_down(Key::Tab).key_up(Key::Tab).key_up(Key::Shift);
+        Ok(keys.perform().await?)
+    }
+
+    /// Follows a link or presses a button by the keyboard, from where one is: nothing is scrolled before.
+    ///
+    /// # Errors
+    /// There is no such element.
+    pub async fn enter(&self, selector: &str) -> Result<()> {
+        self.find(selector).await?;
+        let focus = "document.querySelector(arguments[0]).focus({ preventScroll: true })";
+        self.script::<()>(focus, [selector.into()]).await?;
+        self.press(Key::Enter).await
+    }
+
+    /// Stores a text under a key.
+    ///
+    /// # Errors
+    /// Storage is refused.
+    pub async fn store(&self, key: &str, text: &str) -> Result<()> {
+        self.script("localStorage.setItem(arguments[0], arguments[1])", [key.into(), text.into()]).await
+    }
+
+    /// Goes into a frame: from now on, the page is the one in it.
+    ///
+    /// # Errors
+    /// There is no such frame.
+    pub async fn enter_frame(&self, selector: &str) -> Result<()> {
+        let frame = self.find(selector).await?;
+        frame.enter_frame().await.with_context(|| format!("cannot enter {selector}"))
+    }
+}

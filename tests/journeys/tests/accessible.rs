@@ -1,0 +1,201 @@
+//! Every kind of page, in three languages, light and dark, narrow and with large text: axe-core finds nothing, nothing
+//! hangs over the edge, and every target is large enough for a finger.
+
+use anyhow::{Result, bail};
+use journeys::axe::enlarge;
+use journeys::pupil::wrong_response;
+use journeys::{Axe, Dist, Pupil, Visit, journeys, picture};
+use serde_json::json;
+use shanyraq::quiz::Response;
+use xtask::server::{Options, Server};
+
+journeys!(pages_in_kazakh_are_accessible in chromium);
+journeys!(pages_in_russian_are_accessible in chromium);
+journeys!(pages_in_english_are_accessible in chromium);
+journeys!(with_forced_colours_pages_are_accessible in chromium);
+journeys!(nothing_hangs_over_the_edge in firefox webkit);
+
+async fn pages_in_kazakh_are_accessible(visit: &Visit) -> Result<()> {
+    are_accessible(visit, "kk").await
+}
+
+async fn pages_in_russian_are_accessible(visit: &Visit) -> Result<()> {
+    are_accessible(visit, "ru").await
+}
+
+async fn pages_in_english_are_accessible(visit: &Visit) -> Result<()> {
+    are_accessible(visit, "en").await
+}
+
+/// Goes through all pages and looks at each in all guises; what is found is told all at once.
+async fn are_accessible(visit: &Visit, language: &str) -> Result<()> {
+    let (dist, axe) = (Dist::find()?, Axe::find()?);
+    let server = dist.serve(Options::default())?;
+    visit.expect_complaint("/no-such-page");
+    let mut found = Vec::new();
+    for sight in sights(&dist, language)? {
+        visit.load(&format!("{}{}", server.url(), sight.path)).await?;
+        sight.prepare(visit, &dist, language).await?;
+        for guise in GUISES {
+            guise.put_on(visit).await?;
+            let what = format!("{} {guise:?}", sight.name);
+            if let Err(error) = axe.look(visit, &what).await {
+                found.push(error.to_string());
+            }
+            if let Err(error) = fits(visit, &what).await {
+                found.push(error.to_string());
+            }
+        }
+    }
+    told(&found)
+}
+
+async fn with_forced_colours_pages_are_accessible(visit: &Visit) -> Result<()> {
+    let (dist, axe) = (Dist::find()?, Axe::find()?);
+    let server = dist.serve(Options::default())?;
+    visit.expect_complaint("/no-such-page");
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    visit.browser.cdp("Emulation.setEmulatedMedia", forced).await?;
+    let mut found = Vec::new();
+    for sight in sights(&dist, "kk")? {
+        visit.load(&format!("{}{}", server.url(), sight.path)).await?;
+        sight.prepare(visit, &dist, "kk").await?;
+        if let Err(error) = axe.look(visit, &format!("{} in forced colours", sight.name)).await {
+            found.push(error.to_string());
+        }
+    }
+    told(&found)
+}
+
+async fn nothing_hangs_over_the_edge(visit: &Visit) -> Result<()> {
+    let dist = Dist::find()?;
+    let server = dist.serve(Options::default())?;
+    visit.expect_complaint("/no-such-page");
+    let mut found = Vec::new();
+    for sight in sights(&dist, "ru")? {
+        visit.load(&format!("{}{}", server.url(), sight.path)).await?;
+        sight.prepare(visit, &dist, "ru").await?;
+        for percent in [100, 200] {
+            enlarge(visit, percent).await?;
+            if let Err(error) = fits(visit, &format!("{} at {percent} %", sight.name)).await {
+                found.push(error.to_string());
+            }
+        }
+    }
+    told(&found)
+}
+
+fn told(found: &[String]) -> Result<()> {
+    if found.is_empty() { Ok(()) } else { bail!("{} findings\n{}", found.len(), found.join("\n")) }
+}
+
+/// How a page is looked at.
+#[derive(Clone, Copy, Debug)]
+enum Guise {
+    Light,
+    Dark,
+    /// 320 px wide: a small telephone, or a desk at 400 %.
+    Narrow,
+    LargeText,
+}
+
+const GUISES: [Guise; 4] = [Guise::Light, Guise::Dark, Guise::Narrow, Guise::LargeText];
+
+impl Guise {
+    async fn put_on(self, visit: &Visit) -> Result<()> {
+        let (width, theme, percent) = match self {
+            Self::Light => (1280, "light", 100),
+            Self::Dark => (1280, "dark", 100),
+            Self::Narrow => (320, "light", 100),
+            Self::LargeText => (1280, "light", 200),
+        };
+        picture::frame(visit, width, 900).await?;
+        visit.script::<()>("document.documentElement.dataset.theme = arguments[0]", [json!(theme)]).await?;
+        enlarge(visit, percent).await?;
+        visit.drawn().await
+    }
+}
+
+/// A page, and what is done in it before it is looked at.
+struct Sight {
+    name: &'static str,
+    path: String,
+    deeds: Deeds,
+}
+
+#[derive(Clone, Copy)]
+enum Deeds {
+    /// The page runs no program.
+    Still,
+    None,
+    /// Answers rightly, wrongly, not at all, and opens the grounds.
+    Answers,
+    Settings,
+    Retry,
+}
+
+fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
+    let sight = |name, path: String, deeds| Sight { name, path: format!("{language}/{path}"), deeds };
+    let mut sights = vec![sight("the cover", String::new(), Deeds::Settings)];
+    for lesson in dist.lessons()? {
+        sights.push(sight("a lesson", format!("{lesson}/"), Deeds::None));
+        sights.push(sight("a result of nothing", format!("{lesson}/result/"), Deeds::None));
+        sights.push(sight("an answered lesson", format!("{lesson}/"), Deeds::Answers));
+        sights.push(sight("a result", format!("{lesson}/result/"), Deeds::Retry));
+    }
+    sights.push(sight("the cover, begun", String::new(), Deeds::None));
+    sights.push(sight("an unknown page", "no-such-page".to_owned(), Deeds::Still));
+    sights.push(Sight { name: "the languages", path: String::new(), deeds: Deeds::Still });
+    Ok(sights)
+}
+
+impl Sight {
+    async fn prepare(&self, visit: &Visit, dist: &Dist, language: &str) -> Result<()> {
+        if matches!(self.deeds, Deeds::Still) {
+            return Ok(());
+        }
+        visit.live().await?;
+        match self.deeds {
+            Deeds::Still | Deeds::None => {}
+            Deeds::Settings => visit.click(".settings > summary").await?,
+            Deeds::Retry => visit.click("button.retry").await?,
+            Deeds::Answers => {
+                let name = self.path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+                let lesson = dist.lesson(language, name)?;
+                let pupil = Pupil { visit, lesson: &lesson };
+                for (number, question) in lesson.page.lesson.questions().take(5).enumerate() {
+                    let response = match number {
+                        1 | 4 => wrong_response(question),
+                        2 => Response::Unsure,
+                        _ => question.right_response(),
+                    };
+                    pupil.answer(question, &response).await?;
+                }
+                visit.script::<()>("document.querySelectorAll('.feedback details, .claims').forEach((d) => { d.open = true; })", []).await?;
+            }
+        }
+        visit.drawn().await
+    }
+}
+
+/// Nothing scrolls sideways, and no target is smaller than 24 px, links within sentences excepted.
+async fn fits(visit: &Visit, what: &str) -> Result<()> {
+    let body = r#"
+        const faults = [];
+        const page = document.documentElement;
+        if (page.scrollWidth > page.clientWidth) {
+          const over = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > page.clientWidth + 1);
+          const first = over.filter((e) => !over.includes(e.parentElement) && e.checkVisibility()).slice(0, 3);
+          faults.push(`the page is ${page.scrollWidth} px wide in ${page.clientWidth} px, for: ${first.map((e) => e.outerHTML.slice(0, 80))}`);
+        }
+        for (const target of document.querySelectorAll('button, summary, label, nav a, a.start, a.to-result, .choose-language a')) {
+          const { width, height } = target.getBoundingClientRect();
+          if (target.checkVisibility() && width > 1 && (width < 24 || height < 24)) {
+            faults.push(`a target of ${width.toFixed(1)} by ${height.toFixed(1)} px: ${target.outerHTML.slice(0, 80)}`);
+          }
+        }
+        return [...new Set(faults)];
+    "#;
+    let faults: Vec<String> = visit.script(body, []).await?;
+    if faults.is_empty() { Ok(()) } else { bail!("{what}: {}", faults.join("\n  ")) }
+}

@@ -1,0 +1,16 @@
+//! Journeys through the finished course, one file each, every one in every engine that it concerns.
+
+mod accessible;
+mod adoption;
+mod early_taps;
+mod files;
+mod folder;
+mod keyboard;
+mod language;
+mod learn;
+mod network;
+mod no_program;
+mod not_found;
+mod reload;
+mod storage;
+mod timeline;

@@ -1,0 +1,73 @@
+//! The network: cut after the page, and never asked for anything that is not ours.
+
+use anyhow::{Result, ensure};
+use journeys::{Dist, Pupil, Visit, journeys, same};
+use xtask::server::Options;
+
+journeys!(
+    with_the_network_cut_answering_goes_on_and_nothing_is_lost
+    only_our_own_files_are_asked_for_and_few_of_them
+);
+
+async fn with_the_network_cut_answering_goes_on_and_nothing_is_lost(visit: &Visit) -> Result<()> {
+    let dist = Dist::find()?;
+    let server = dist.serve(Options::default())?;
+    let (kk, ru) = (dist.lesson("kk", "idea-to-decree")?, dist.lesson("ru", "idea-to-decree")?);
+    let pupil = Pupil { visit, lesson: &kk };
+    let (first, second, third) = (kk.question(1)?, kk.question(2)?, kk.question(3)?);
+    visit.open(&format!("{}kk/idea-to-decree/", server.url())).await?;
+    pupil.answer(first, &first.right_response()).await?;
+
+    server.cut();
+    visit.expect_complaint("/ru/idea-to-decree/data.json");
+    visit.expect_complaint("icon.svg");
+    pupil.answer(second, &second.right_response()).await?;
+    pupil.choose(third, &third.right_response()).await?;
+    visit.click(".masthead nav a[lang='ru']").await?;
+    visit.reads(".notices p", &kk.words.page_not_fetched).await?;
+    same!(visit.address().await?, "/kk/idea-to-decree/", "one stays where one was");
+    visit.reads("h1", &kk.page.lesson.title).await?;
+    visit.reads(".standing-line span", &kk.progress(2)).await?;
+    ensure!(visit.has(&format!("#{} input:checked", third.id)).await?, "the draft is kept");
+    pupil.check(third).await?;
+    pupil.is_told(third, &third.right_response()).await?;
+
+    // What has been seen needs no network.
+    visit.click("a.to-result").await?;
+    visit.reads(".score", &kk.score(3)).await?;
+    visit.browser.session().back().await?;
+    visit.reads(".standing-line span", &kk.progress(3)).await?;
+
+    server.restore();
+    visit.click(".masthead nav a[lang='ru']").await?;
+    visit.reads("h1", &ru.page.lesson.title).await?;
+    visit.reads(".standing-line span", &ru.progress(3)).await?;
+    ensure!(!visit.has(".notices p").await?, "the notice is gone");
+    Ok(())
+}
+
+async fn only_our_own_files_are_asked_for_and_few_of_them(visit: &Visit) -> Result<()> {
+    let dist = Dist::find()?;
+    let server = dist.serve(Options::default())?;
+    let lesson = dist.lesson("kk", "idea-to-decree")?;
+    visit.open(&format!("{}kk/idea-to-decree/", server.url())).await?;
+    visit.drawn().await?;
+    let log = server.log();
+    let paths: Vec<_> = log.iter().map(|hit| hit.path.as_str()).collect();
+    ensure!(log.len() <= 8, "the first page needs {} requests: {paths:?}", log.len());
+    ensure!(log.iter().all(|hit| hit.status == 200), "not all was found: {log:?}");
+    let mut once = paths.clone();
+    once.sort_unstable();
+    once.dedup();
+    same!(once.len(), paths.len(), "nothing is fetched twice: {paths:?}");
+
+    let first = lesson.question(1)?;
+    Pupil { visit, lesson: &lesson }.answer(first, &first.right_response()).await?;
+    visit.click(&format!("#{} .why > summary", first.id)).await?;
+    visit.click("a.to-result").await?;
+    visit.click(".masthead nav a[lang='en']").await?;
+    visit.find("html[lang='en'] .result").await?;
+    let foreign = "return performance.getEntriesByType('resource').map((e) => e.name).filter((name) => !name.startsWith(location.origin))";
+    same!(visit.script::<Vec<String>>(foreign, []).await?, Vec::<String>::new(), "nothing is asked of anybody else");
+    Ok(())
+}

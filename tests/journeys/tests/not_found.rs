@@ -1,0 +1,37 @@
+//! An unknown address, at any depth, in any folder: said in three languages, with styles, with ways to the covers.
+
+use anyhow::{Context, Result, ensure};
+use journeys::{Dist, LANGUAGES, Visit, journeys, same};
+use xtask::server::Options;
+
+journeys!(an_unknown_address_leads_to_a_page_that_helps);
+
+async fn an_unknown_address_leads_to_a_page_that_helps(visit: &Visit) -> Result<()> {
+    let dist = Dist::find()?;
+    visit.expect_complaint("no-such-page");
+    for prefix in ["/", "/a/b/c/"] {
+        for path in ["no-such-page", "kk/no-such-page/", "kk/x/y/no-such-page", "x/y/z/no-such-page"] {
+            let server = dist.serve(Options { prefix: prefix.to_owned(), ..Options::default() })?;
+            let address = format!("{prefix}{path}");
+            visit.load(&format!("{}{path}", server.url())).await?;
+            same!(server.log().first().map(|hit| hit.status), Some(404), "{address} is not there");
+            helps(visit, &dist).await.with_context(|| address.clone())?;
+            visit.click("a[data-language='ru']").await?;
+            visit.live().await.with_context(|| format!("the way from {address} to the cover"))?;
+            same!(visit.address().await?, format!("{prefix}ru/"), "the way from {address} to the cover");
+        }
+    }
+    Ok(())
+}
+
+async fn helps(visit: &Visit, dist: &Dist) -> Result<()> {
+    for language in LANGUAGES {
+        let (_, words) = dist.cover(language)?;
+        let text = visit.text(&format!("section[lang='{language}']")).await?;
+        ensure!(text.contains(&*words.not_found_title) && text.contains(&*words.not_found_text), "it says in {language}: {text}");
+    }
+    let styled = "return getComputedStyle(document.querySelector('main')).display === 'grid' && document.querySelector('svg').getBoundingClientRect().width < 200";
+    ensure!(visit.script::<bool>(styled, []).await?, "the styles are there");
+    same!(visit.script::<usize>("return document.querySelectorAll('h1').length", []).await?, 1, "one heading");
+    Ok(())
+}

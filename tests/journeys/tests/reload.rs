@@ -1,0 +1,52 @@
+//! A reload half-way: nothing is lost, and the cover knows where one stopped.
+
+use anyhow::{Result, ensure};
+use journeys::pupil::wrong_response;
+use journeys::{Dist, Pupil, Visit, journeys, same};
+use shanyraq::quiz::Task;
+use xtask::server::Options;
+
+journeys!(a_reload_half_way_keeps_answers_and_drafts);
+
+async fn a_reload_half_way_keeps_answers_and_drafts(visit: &Visit) -> Result<()> {
+    let dist = Dist::find()?;
+    let server = dist.serve(Options::default())?;
+    let (_, words) = dist.cover("kk")?;
+    let lesson = dist.lesson("kk", "idea-to-decree")?;
+    let pupil = Pupil { visit, lesson: &lesson };
+    let cover = format!("{}kk/", server.url());
+    let drawing = "return document.querySelector('.shanyraq').innerHTML";
+
+    visit.open(&cover).await?;
+    visit.reads(".start > span", &words.start).await?;
+    let empty: String = visit.script(drawing, []).await?;
+    visit.click("a.start").await?;
+    visit.reads("h1", &lesson.page.lesson.title).await?;
+
+    let (right, wrong) = (lesson.question(1)?, lesson.question(2)?);
+    pupil.answer(right, &right.right_response()).await?;
+    pupil.answer(wrong, &wrong_response(wrong)).await?;
+    let chosen = lesson.first(|question| matches!(question.task, Task::Single(_)) && question.id != right.id && question.id != wrong.id)?;
+    pupil.choose(chosen, &chosen.right_response()).await?;
+    let ordered = lesson.first(|question| matches!(question.task, Task::Ordering(_)))?;
+    visit.click(&format!("#{} .order li:first-child button.down", ordered.id)).await?;
+    let order = pupil.order(ordered).await?;
+
+    visit.browser.session().refresh().await?;
+    visit.live().await?;
+    visit.reads(".standing-line span", &lesson.progress(2)).await?;
+    pupil.is_told(right, &right.right_response()).await?;
+    pupil.is_told(wrong, &wrong_response(wrong)).await?;
+    ensure!(visit.has(&format!("#{} input:checked", chosen.id)).await?, "a choice not given yet is kept");
+    same!(pupil.order(ordered).await?, order, "an order not given yet is kept");
+    ensure!(!visit.has(&format!("#{} .feedback", ordered.id)).await?, "a draft is no answer");
+
+    visit.open(&cover).await?;
+    visit.reads(".start > span", &words.go_on).await?;
+    visit.reads(".start > small", &lesson.page.lesson.title).await?;
+    ensure!(visit.has(".course-map li.begun").await?, "the lesson is begun");
+    let filled: String = visit.script(drawing, []).await?;
+    ensure!(filled != empty, "the shanyraq has filled");
+    visit.click("a.start").await?;
+    visit.reads(".standing-line span", &lesson.progress(2)).await
+}

@@ -1,0 +1,76 @@
+//! The timeline: walked by buttons, by keys, by scrolling; what is current is marked and said.
+
+use anyhow::{Context, Result, ensure};
+use journeys::{Dist, Visit, journeys};
+use serde_json::json;
+use shanyraq::course::{Block, Timeline};
+use thirtyfour::Key;
+use xtask::server::Options;
+
+journeys!(one_walks_along_the_timeline_by_buttons one_walks_along_the_timeline_by_scrolling);
+
+async fn open(visit: &Visit) -> Result<(xtask::server::Server, Timeline, String)> {
+    let dist = Dist::find()?;
+    let server = dist.serve(Options::default())?;
+    let lesson = dist.lesson("en", "idea-to-decree")?;
+    let mut blocks = lesson.page.lesson.sections.iter().flat_map(|section| &section.blocks);
+    let timeline = blocks.find_map(|block| match block {
+        Block::Timeline(timeline) => Some(timeline.clone()),
+        Block::Prose { .. } | Block::Question(_) | Block::Seats(_) | Block::ThenAndNow(_) => None,
+    });
+    visit.open(&format!("{}en/idea-to-decree/", server.url())).await?;
+    Ok((server, timeline.context("the lesson has a timeline")?, lesson.words.event_number.to_string()))
+}
+
+async fn one_walks_along_the_timeline_by_buttons(visit: &Visit) -> Result<()> {
+    let (_server, timeline, number) = open(visit).await?;
+    let total = timeline.events.len();
+    is_at(visit, &timeline, &number, 0).await?;
+    ensure!(visit.has(".timeline button.earlier[aria-disabled='true']").await?, "there is nothing earlier");
+    for at in 1..total {
+        visit.click(".timeline button.later").await?;
+        is_at(visit, &timeline, &number, at).await?;
+        let event = timeline.events.get(at).context("an event")?;
+        let said = visit.text(".announcer").await?;
+        ensure!(said.contains(&*event.label) && said.contains(&*event.text), "what is said of event {at}: {said}");
+        let shown = "const row = document.querySelector('.timeline > ol');
+            const from = (element) => element.getBoundingClientRect().left - row.getBoundingClientRect().left;
+            const isAtEnd = row.scrollLeft + row.clientWidth >= row.scrollWidth - 2;
+            const left = from(document.querySelector('.timeline li.current'));
+            return left >= -2 && (isAtEnd || left < 40) || `${left} px from the left`";
+        visit.until(&format!("card {} stands at the left, unless the row is at its end", at + 1), shown).await?;
+    }
+    ensure!(visit.has(".timeline button.later[aria-disabled='true']").await?, "there is nothing later");
+    visit.click(".timeline button.later").await?;
+    visit.still().await?;
+    is_at(visit, &timeline, &number, total - 1).await?;
+    visit.enter(".timeline button.earlier").await?;
+    is_at(visit, &timeline, &number, total - 2).await
+}
+
+async fn one_walks_along_the_timeline_by_scrolling(visit: &Visit) -> Result<()> {
+    let (_server, timeline, number) = open(visit).await?;
+    let row = ".timeline > ol";
+    ensure!(visit.script::<bool>("const row = document.querySelector('.timeline > ol'); return row.scrollWidth > row.clientWidth", []).await?, "there is more than fits");
+    visit.script::<()>("document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })", [json!(row)]).await?;
+    visit.script::<()>("document.querySelector(arguments[0]).focus({ preventScroll: true })", [json!(row)]).await?;
+    for _ in 0..60 {
+        visit.press(Key::Right).await?;
+        if !visit.has(".timeline li:first-child.current").await? {
+            break;
+        }
+    }
+    visit.until("an arrow key has moved the mark", "return !document.querySelector('.timeline li:first-child').classList.contains('current')").await?;
+    let to_third = "const row = document.querySelector('.timeline > ol'); row.scrollTo({ left: row.children[2].offsetLeft - row.children[0].offsetLeft, behavior: 'instant' })";
+    visit.script::<()>(to_third, []).await?;
+    is_at(visit, &timeline, &number, 2).await
+}
+
+/// One card is marked, the drawing marks the same event, and the number says so.
+async fn is_at(visit: &Visit, timeline: &Timeline, number: &str, at: usize) -> Result<()> {
+    let number = number.replace("{n}", &(at + 1).to_string()).replace("{total}", &timeline.events.len().to_string());
+    visit.reads(".timeline .walk span", &number).await?;
+    let marked = "return [...document.querySelectorAll('.timeline > ol > li')].map((li, n) => li.getAttribute('aria-current') === 'step' && li.classList.contains('current') ? n : -1).filter((n) => n >= 0).join() === String(arguments[0])
+        && [...document.querySelectorAll('.timeline .line path:not(.axis)')].map((p, n) => p.classList.contains('current') ? n : -1).filter((n) => n >= 0).join() === String(arguments[0])";
+    visit.until_with(&format!("event {} is marked, and no other", at + 1), marked, vec![json!(at)]).await
+}
