@@ -25,7 +25,7 @@ use std::rc::Rc;
 pub use diagnostic::{Diagnostic, Rule, Severity};
 
 use crate::course::{Course, Date, Edition};
-use crate::id::{ClaimId, LanguageId};
+use crate::id::LanguageId;
 use course_file::CourseFile;
 use diagnostic::{Reports, SourceFile};
 use lesson::WrittenLesson;
@@ -48,7 +48,8 @@ pub fn read_folder(folder: &Path) -> io::Result<Files> {
             } else if path.extension().is_some_and(|e| e == "md" || e == "toml") {
                 let name = path.strip_prefix(folder).unwrap_or(&path).components();
                 let name: Vec<_> = name.map(|part| part.as_os_str().to_string_lossy()).collect();
-                files.insert(name.join("/"), std::fs::read_to_string(&path)?);
+                // An editor on Windows may end lines in its own way.
+                files.insert(name.join("/"), std::fs::read_to_string(&path)?.replace("\r\n", "\n"));
             }
         }
     }
@@ -70,20 +71,21 @@ pub fn check(files: &Files, today: Date) -> (Option<Course>, Vec<Diagnostic>) {
 struct Written<'a> {
     language: LanguageId,
     lessons: Vec<WrittenLesson<'a>>,
-    edition: Edition,
+    /// None if there are no words to show it with.
+    edition: Option<Edition>,
 }
 
 fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> {
     let file = SourceFile::open(files, "course.toml", reports)?;
     let course = CourseFile::read(&file, reports)?;
     let claims = SourceFile::open(files, "claims.toml", reports)
-        .map(|file| claims::read(&file, &course.languages, today, reports))
-        .unwrap_or_default();
-    let known: Vec<&ClaimId> = claims.values().next().map(|claims| claims.keys().collect()).unwrap_or_default();
+        .map(|file| claims::read(&file, &course.languages, today, reports));
+    let known = claims.as_ref().map(|claims| &claims.known);
     let mut written = Vec::new();
     for language in &course.languages {
         let path = |name: &str| format!("{language}/{name}");
-        let words = SourceFile::open(files, &path("interface.toml"), reports).and_then(|f| interface::read(&f, reports));
+        let words =
+            SourceFile::open(files, &path("interface.toml"), reports).and_then(|f| interface::read(&f, reports));
         let terms = SourceFile::open(files, &path("glossary.toml"), reports)
             .map(|file| glossary::read(&file, language, reports))
             .unwrap_or_default();
@@ -93,18 +95,16 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
             .filter_map(|id| {
                 let path = path(&format!("lessons/{id}/lesson.md"));
                 let file = SourceFile::open(files, &path, reports)?;
-                lesson::read(file, id, &lesson::Context { language, known: &known, terms: &terms, today, reports })
+                lesson::read(file, id, &lesson::Context { language, known, terms: &terms, today, reports })
             })
             .collect();
-        if let Some(words) = words {
-            let edition = Edition {
-                language: language.clone(),
-                words: Rc::new(words),
-                lessons: lessons.iter().map(|lesson| Rc::new(lesson.lesson.clone())).collect(),
-                claims: claims.get(language).cloned().unwrap_or_default(),
-            };
-            written.push(Written { language: language.clone(), lessons, edition });
-        }
+        let edition = words.map(|words| Edition {
+            language: language.clone(),
+            words: Rc::new(words),
+            lessons: lessons.iter().map(|lesson| Rc::new(lesson.lesson.clone())).collect(),
+            claims: claims.as_ref().and_then(|claims| claims.by_language.get(language)).cloned().unwrap_or_default(),
+        });
+        written.push(Written { language: language.clone(), lessons, edition });
     }
     rules::unused_files(files, &course, reports);
     if let Some((original, translations)) = written.split_first() {
@@ -113,7 +113,6 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
         }
     }
     rules::duplicate_questions(&written, reports);
-    let complete = written.len() == course.languages.len();
-    let editions: Vec<_> = written.into_iter().map(|written| written.edition).collect();
-    complete.then_some(Course { editions })
+    let editions: Option<Vec<_>> = written.into_iter().map(|written| written.edition).collect();
+    Some(Course { editions: editions? })
 }

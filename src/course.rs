@@ -28,5 +28,6 @@ pub use lesson::{Goal, Lesson, Section, Term};
 pub use outline::{LessonOutline, Outline, SectionOutline};
 pub use page::{Content, LanguageChoice, LessonLink, LessonPage, Page};
 pub use prose::{Inline, Prose, plain_text};
+#[cfg(feature = "ui")]
 pub(crate) use words::fill;
 pub use words::{Plural, PluralRule, Words};

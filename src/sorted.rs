@@ -57,6 +57,15 @@ impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
     }
 }
 
+impl<'a, K: Ord, V> IntoIterator for &'a SortedMap<K, V> {
+    type Item = &'a (K, V);
+    type IntoIter = std::slice::Iter<'a, (K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 impl<K, V> IntoIterator for SortedMap<K, V> {
     type Item = (K, V);
     type IntoIter = std::vec::IntoIter<(K, V)>;
@@ -79,15 +88,12 @@ mod tests {
         fn it_is_a_map(steps in prop::collection::vec((0u8..9, prop::option::of(any::<u8>())), 0..30)) {
             let (mut ours, mut model) = (SortedMap::default(), BTreeMap::new());
             for (key, value) in steps {
-                match value {
-                    Some(value) => {
-                        ours.insert(key, value);
-                        model.insert(key, value);
-                    }
-                    None => {
-                        ours.remove(&key);
-                        model.remove(&key);
-                    }
+                if let Some(value) = value {
+                    ours.insert(key, value);
+                    model.insert(key, value);
+                } else {
+                    ours.remove(&key);
+                    model.remove(&key);
                 }
                 prop_assert_eq!(ours.get(&key), model.get(&key));
             }

@@ -184,7 +184,9 @@ impl<T: Wire> Wire for Option<T> {
     fn from_wire(value: Value) -> Option<Self> {
         match value {
             Value::Nothing => Some(None),
-            value @ (Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_)) => T::from_wire(value).map(Some),
+            value @ (Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_)) => {
+                T::from_wire(value).map(Some)
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 //! The content that ships has no mistake in any language, and says what the course promises.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is not as it must be")]
 
 use std::path::Path;
 
@@ -44,7 +45,12 @@ fn each_lesson_has_enough_questions_of_each_kind_and_enough_that_ask_to_think() 
         assert!(of(|task| matches!(task, Task::Multiple(_))) > 0, "{}", lesson.id);
         assert!(of(|task| matches!(task, Task::Ordering(_))) > 0, "{}", lesson.id);
         for goal in &lesson.goals {
-            assert!(lesson.questions().any(|question| question.goal == goal.id), "{}: nothing tests {}", lesson.id, goal.id);
+            assert!(
+                lesson.questions().any(|question| question.goal == goal.id),
+                "{}: nothing tests {}",
+                lesson.id,
+                goal.id
+            );
         }
     }
 }
@@ -53,7 +59,12 @@ fn each_lesson_has_enough_questions_of_each_kind_and_enough_that_ask_to_think() 
 fn assessments_and_positions_are_never_said_to_be_confirmed() {
     let course = course();
     for claim in course.editions[0].claims.values().filter(|claim| claim.kind != ClaimKind::Fact) {
-        assert_ne!(claim.verified, shanyraq::course::Verified::Confirmed, "{}: an opinion is not confirmed like a date", claim.id);
+        assert_ne!(
+            claim.verified,
+            shanyraq::course::Verified::Confirmed,
+            "{}: an opinion is not confirmed like a date",
+            claim.id
+        );
     }
 }
 
@@ -74,6 +85,10 @@ fn no_question_gives_its_answer_away_by_place_or_length() {
         }
         let most = places.iter().max().unwrap();
         assert!(most * 2 <= singles + 1, "{}: the right answer stands too often in one place: {places:?}", lesson.id);
-        assert!(longest * 3 <= singles * 2, "{}: the right answer is too often the longest: {longest} of {singles}", lesson.id);
+        assert!(
+            longest * 3 <= singles * 2,
+            "{}: the right answer is too often the longest: {longest} of {singles}",
+            lesson.id
+        );
     }
 }

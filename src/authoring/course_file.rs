@@ -25,12 +25,7 @@ impl CourseFile {
                 }
             }
             for list in [&languages, &lessons] {
-                for (at, (id, span)) in list.iter().enumerate() {
-                    if list.iter().take(at).any(|(earlier, _)| earlier == id) {
-                        let message = format!("`{id}` stands here twice");
-                        file.error(reports, span, Rule::DuplicateId, &message, "leave one of them out");
-                    }
-                }
+                course.refuse_twins(list.iter().cloned());
             }
             (!languages.is_empty() && !lessons.is_empty()).then(|| Self {
                 languages: languages.into_iter().map(|(id, _)| LanguageId::from(id)).collect(),

@@ -105,7 +105,7 @@ pub struct Diagnostic {
     pub rule: Rule,
     /// What is wrong.
     pub message: String,
-    /// The line as it is written.
+    /// The line as it is written; of a very long one, what stands around the place.
     pub excerpt: String,
     /// What to do.
     pub remedy: String,
@@ -122,7 +122,8 @@ impl fmt::Display for Diagnostic {
         writeln!(f, "  --> content/{path}:{line}:{column}")?;
         if !excerpt.is_empty() {
             let gutter = " ".repeat(line.to_string().len());
-            let indent = " ".repeat(column.saturating_sub(1).min(excerpt.chars().count()));
+            let place = if *column > EXCERPT_CHARACTERS { EXCERPT_BEFORE + 1 } else { column.saturating_sub(1) };
+            let indent = " ".repeat(place.min(excerpt.chars().count()));
             writeln!(f, "{gutter} |\n{line} | {excerpt}\n{gutter} | {indent}^")?;
         }
         write!(f, "  = {remedy}")
@@ -181,7 +182,15 @@ impl<'a> SourceFile<'a> {
         self.report(reports, at, Severity::Warning, rule, message, remedy);
     }
 
-    fn report(&self, reports: &Reports, at: &Range<usize>, severity: Severity, rule: Rule, message: &str, remedy: &str) {
+    fn report(
+        &self,
+        reports: &Reports,
+        at: &Range<usize>,
+        severity: Severity,
+        rule: Rule,
+        message: &str,
+        remedy: &str,
+    ) {
         let (line, column, excerpt) = self.locate(at.start);
         reports.add(Diagnostic {
             path: self.path.to_owned(),
@@ -202,16 +211,18 @@ impl<'a> SourceFile<'a> {
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line = self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         let column = before.get(start..).map_or(0, |head| head.chars().count()) + 1;
-        let mut excerpt: String = line.chars().take(EXCERPT_CHARACTERS).collect();
-        if line.chars().nth(EXCERPT_CHARACTERS).is_some() {
-            excerpt.push('…');
-        }
-        (before.matches('\n').count() + 1, column, excerpt.replace('\t', " "))
+        let skipped = if column > EXCERPT_CHARACTERS { column - 1 - EXCERPT_BEFORE } else { 0 };
+        let shown: String = line.chars().skip(skipped).take(EXCERPT_CHARACTERS).collect();
+        let head = if skipped > 0 { "…" } else { "" };
+        let tail = if line.chars().nth(skipped + EXCERPT_CHARACTERS).is_some() { "…" } else { "" };
+        (before.matches('\n').count() + 1, column, format!("{head}{shown}{tail}").replace('\t', " "))
     }
 }
 
 /// As much of a line as a terminal shows at once.
 const EXCERPT_CHARACTERS: usize = 120;
+/// As much of it as is shown before a place further along the line.
+const EXCERPT_BEFORE: usize = 60;
 
 #[cfg(test)]
 mod tests {

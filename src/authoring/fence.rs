@@ -39,7 +39,7 @@ pub(super) fn known_claims(ids: Vec<(&str, Range<usize>)>, block: &Reader<'_>, c
     let mut known = Vec::new();
     for (id, at) in ids {
         let claim = ClaimId::from(id);
-        if context.known.contains(&&claim) {
+        if context.knows(&claim) {
             known.push(claim);
         } else {
             let message = format!("there is no claim `{id}`");
@@ -51,5 +51,9 @@ pub(super) fn known_claims(ids: Vec<(&str, Range<usize>)>, block: &Reader<'_>, c
 
 /// The text for those who cannot see a figure.
 pub(super) fn alt(figure: &Reader<'_>) -> Option<Text> {
-    figure.words_or("alt", Rule::MissingAlt, "say in a sentence what the drawing shows: a pupil may hear it instead of seeing it")
+    figure.words_or(
+        "alt",
+        Rule::MissingAlt,
+        "say in a sentence what the drawing shows: a pupil may hear it instead of seeing it",
+    )
 }

@@ -1,4 +1,6 @@
 //! The fences of things to look at: timelines, seats, and boxes “then and now”.
+//!
+//! Words that are missing are reported and left empty, so that nothing else is said of them.
 
 use std::rc::Rc;
 
@@ -23,14 +25,23 @@ pub(super) fn timeline(figure: &Reader<'_>, context: &Context<'_>) -> Option<Blo
         let (id, date, kind) = (event.id("id"), event.date("date"), event.one_of("kind", EVENT_KINDS));
         let (when, label, text) = (event.words("when"), event.words("label"), event.words("text"));
         let claims = known_claims(event.ids("claims"), event, context);
-        Some(TimelineEvent { id: FigureId::from(id?), date: date?, when: when?, label: label?, text: text?, kind: kind?, claims })
+        Some(TimelineEvent {
+            id: FigureId::from(id?),
+            date: date?,
+            when: when.unwrap_or_default(),
+            label: label.unwrap_or_default(),
+            text: text.unwrap_or_default(),
+            kind: kind?,
+            claims,
+        })
     });
     let events: Vec<_> = events.into_iter().flatten().collect();
     if events.len() < 2 || !events.is_sorted_by_key(|event| event.date) {
         let remedy = "write at least two [[events]], the earliest first";
         figure.error("events", Rule::OutOfBounds, "these events make no line", remedy);
     }
-    Some(Block::Timeline(Rc::new(Timeline { id: FigureId::from(id?), title: title?, alt: alt?, events })))
+    let (title, alt) = (title.unwrap_or_default(), alt.unwrap_or_default());
+    Some(Block::Timeline(Rc::new(Timeline { id: FigureId::from(id?), title, alt, events })))
 }
 
 pub(super) fn seats(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block> {
@@ -40,20 +51,23 @@ pub(super) fn seats(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block>
         let (id, label, text) = (chamber.id("id"), chamber.words("label"), chamber.words("text"));
         let parts = chamber.tables("parts", "a part of a chamber", |part| {
             let (id, label, seats) = (part.id("id"), part.words("label"), part.number("seats", 1..=500));
-            Some(SeatPart { id: FigureId::from(id?), label: label?, seats: seats?, drawing: "".into(), marked: part.flag("marked") })
+            let (label, marked) = (label.unwrap_or_default(), part.flag("marked"));
+            Some(SeatPart { id: FigureId::from(id?), label, seats: seats?, drawing: "".into(), marked })
         });
         let mut parts: Vec<_> = parts.into_iter().flatten().collect();
         let counts: Vec<usize> = parts.iter().map(|part| usize::from(part.seats)).collect();
         for (part, drawing) in parts.iter_mut().zip(drawings(&counts)) {
             part.drawing = drawing.into();
         }
-        Some(Chamber { id: FigureId::from(id?), label: label?, text: text?, parts })
+        let (label, text) = (label.unwrap_or_default(), text.unwrap_or_default());
+        Some(Chamber { id: FigureId::from(id?), label, text, parts })
     });
     let chambers: Vec<_> = chambers.into_iter().flatten().collect();
     if chambers.is_empty() || chambers.iter().any(|chamber| chamber.parts.is_empty()) {
         figure.error("chambers", Rule::OutOfBounds, "there are no seats here", "write [[chambers]] with their `parts`");
     }
-    Some(Block::Seats(Seats { id: FigureId::from(id?), title: title?, alt: alt?, claims, chambers }))
+    let (title, alt) = (title.unwrap_or_default(), alt.unwrap_or_default());
+    Some(Block::Seats(Seats { id: FigureId::from(id?), title, alt, claims, chambers }))
 }
 
 pub(super) fn then_and_now(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block> {
@@ -71,12 +85,12 @@ pub(super) fn then_and_now(figure: &Reader<'_>, context: &Context<'_>) -> Option
     }
     Some(Block::ThenAndNow(ThenAndNow {
         id: FigureId::from(id?),
-        title: title?,
-        then_when: then_when?,
-        then: then?,
-        now_when: now_when?,
-        now: now?,
-        act: act?,
+        title: title.unwrap_or_default(),
+        then_when: then_when.unwrap_or_default(),
+        then: then.unwrap_or_default(),
+        now_when: now_when.unwrap_or_default(),
+        now: now.unwrap_or_default(),
+        act: act.unwrap_or_default(),
         claims,
         checked: checked?,
         sources,

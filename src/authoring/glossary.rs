@@ -12,7 +12,13 @@ pub(super) fn read(file: &SourceFile<'_>, _language: &LanguageId, reports: &Repo
         let keys = glossary.own_keys();
         let terms = keys.iter().filter_map(|(key, at)| {
             if !is_kebab_case(key) {
-                file.error(reports, at, Rule::WrongValue, &format!("`{key}` cannot be an id"), "write kebab-case words");
+                file.error(
+                    reports,
+                    at,
+                    Rule::WrongValue,
+                    &format!("`{key}` cannot be an id"),
+                    "write kebab-case words",
+                );
             }
             let term = glossary.optional_table(key, "a term", |term| {
                 let (word, definition) = (term.words("term"), term.words("definition"));

@@ -5,8 +5,7 @@ use super::reader::{Reader, with_table};
 use crate::course::{PluralRule, Words};
 use crate::id::Text;
 
-const RULES: &[(&str, PluralRule)] =
-    &[("one-other", PluralRule::OneOther), ("one-few-many", PluralRule::OneFewMany)];
+const RULES: &[(&str, PluralRule)] = &[("one-other", PluralRule::OneOther), ("one-few-many", PluralRule::OneFewMany)];
 
 const REMEDY: &str = "translate it: a page cannot be shown without it";
 

@@ -14,10 +14,18 @@ use crate::id::{ClaimId, GoalId, LanguageId, LessonId, SectionId, TermId, Text};
 /// What a lesson is read against.
 pub(super) struct Context<'a> {
     pub(super) language: &'a LanguageId,
-    pub(super) known: &'a [&'a ClaimId],
+    /// The claims there are; none if `claims.toml` is missing, which is said once.
+    pub(super) known: Option<&'a BTreeSet<ClaimId>>,
     pub(super) terms: &'a BTreeMap<TermId, Term>,
     pub(super) today: Date,
     pub(super) reports: &'a Reports,
+}
+
+impl Context<'_> {
+    /// Whether there is such a claim, as far as one can tell.
+    pub(super) fn knows(&self, claim: &ClaimId) -> bool {
+        self.known.is_none_or(|known| known.contains(claim))
+    }
 }
 
 /// A lesson, with the places of its named parts for those who compare languages.
@@ -32,6 +40,9 @@ pub(super) struct WrittenLesson<'a> {
 const SECTION_WORDS: usize = 120;
 /// Questions directly after a section.
 const SECTION_QUESTIONS: Range<usize> = 1..4;
+
+/// Ids of elements that every page has: see `index.html` and `ui`.
+const RESERVED: [&str; 4] = ["app", "content", "data", "map-title"];
 
 struct FrontMatter {
     title: Text,
@@ -53,12 +64,19 @@ pub(super) fn read<'a>(file: SourceFile<'a>, id: &LessonId, context: &Context<'_
     let written = markdown::read(file, body, context);
     let mut places = BTreeMap::new();
     let mut explained = BTreeSet::new();
-    let sections: Vec<_> = written.iter().map(|section| finish(file, section, &mut explained, &mut places, context)).collect();
+    let sections: Vec<_> =
+        written.iter().map(|section| finish(file, section, &mut explained, &mut places, context)).collect();
     match sections.last() {
         Some(last) if last.check && sections.iter().filter(|section| section.check).count() == 1 => {}
         Some(_) | None => {
             let remedy = "end the lesson with one section `## … {#check .check}`";
-            file.error(reports, &(file.text.len()..file.text.len()), Rule::OutOfBounds, "the lesson has no closing check", remedy);
+            file.error(
+                reports,
+                &(file.text.len()..file.text.len()),
+                Rule::OutOfBounds,
+                "the lesson has no closing check",
+                remedy,
+            );
         }
     }
     let front = front?;
@@ -91,15 +109,25 @@ fn read_front_matter(lesson: &super::reader::Reader<'_>) -> Option<FrontMatter> 
     let minutes = lesson.number("minutes", 1..=45);
     let paragraphs = lesson.numbers("paragraphs", &PARAGRAPHS);
     if paragraphs.is_empty() {
-        lesson.error("paragraphs", Rule::MissingKey, "the lesson names no paragraph", "list the paragraphs of the article that it teaches");
+        lesson.error(
+            "paragraphs",
+            Rule::MissingKey,
+            "the lesson names no paragraph",
+            "list the paragraphs of the article that it teaches",
+        );
     }
     let goals = lesson.tables("goals", "a goal", |goal| {
         let (id, text) = (goal.id("id"), goal.words("text"));
-        Some(Goal { id: GoalId::from(id?), text: text? })
+        Some(Goal { id: GoalId::from(id?), text: text.unwrap_or_default() })
     });
     let goals: Vec<_> = goals.into_iter().flatten().collect();
     if !(2..=4).contains(&goals.len()) {
-        lesson.error("goals", Rule::OutOfBounds, "a lesson has two to four goals", "write them as [[goals]] with `id` and `text`");
+        lesson.error(
+            "goals",
+            Rule::OutOfBounds,
+            "a lesson has two to four goals",
+            "write them as [[goals]] with `id` and `text`",
+        );
     }
     let paragraphs = paragraphs.into_iter().filter_map(|n| u8::try_from(n).ok()).collect();
     Some(FrontMatter { title: title?, summary: summary?, minutes: minutes?, paragraphs, goals })
@@ -128,27 +156,43 @@ fn finish(
     let words: usize = blocks.iter().map(words_in).sum();
     if words > SECTION_WORDS {
         let message = format!("this section has {words} words");
-        let remedy = format!("at most {SECTION_WORDS}: split it, or leave something out; a phone shows no more at once");
+        let remedy =
+            format!("at most {SECTION_WORDS}: split it, or leave something out; a phone shows no more at once");
         file.error(reports, &written.at, Rule::OutOfBounds, &message, &remedy);
     }
-    let questions = blocks.iter().filter(|block| matches!(block, Block::Question(_))).count();
-    if !written.check && !SECTION_QUESTIONS.contains(&questions) {
-        let message = format!("{questions} questions follow this section");
-        file.error(reports, &written.at, Rule::OutOfBounds, &message, "ask one to three: what was just read is learned by using it");
+    if !written.check && !SECTION_QUESTIONS.contains(&written.asked) {
+        let message = format!("{} questions follow this section", written.asked);
+        file.error(
+            reports,
+            &written.at,
+            Rule::OutOfBounds,
+            &message,
+            "ask one to three: what was just read is learned by using it",
+        );
     }
     if !written.check && written.claims.is_empty() {
         let remedy = "add claims=ID,ID to the heading: nothing here is said without its ground";
         file.error(reports, &written.at, Rule::MissingClaim, "this section rests on no claim", remedy);
     }
     let claims = written.claims.iter().map(|id| ClaimId::from(id.as_str())).filter(|claim| {
-        let known = context.known.contains(&claim);
+        let known = context.knows(claim);
         if !known {
-            file.error(reports, &written.at, Rule::UnknownId, &format!("there is no claim `{claim}`"), "use an id of claims.toml");
+            file.error(
+                reports,
+                &written.at,
+                Rule::UnknownId,
+                &format!("there is no claim `{claim}`"),
+                "use an id of claims.toml",
+            );
         }
         known
     });
     let claims = claims.collect();
-    let terms = written.terms.iter().filter(|term| explained.insert((*term).clone())).filter_map(|term| context.terms.get(term));
+    let terms = written
+        .terms
+        .iter()
+        .filter(|term| explained.insert((*term).clone()))
+        .filter_map(|term| context.terms.get(term));
     Section {
         id: SectionId::from(written.id.as_str()),
         title: written.title.clone(),
@@ -159,10 +203,26 @@ fn finish(
     }
 }
 
-fn note(places: &mut BTreeMap<String, Range<usize>>, id: &str, at: &Range<usize>, file: SourceFile<'_>, reports: &Reports) {
+fn note(
+    places: &mut BTreeMap<String, Range<usize>>,
+    id: &str,
+    at: &Range<usize>,
+    file: SourceFile<'_>,
+    reports: &Reports,
+) {
+    if RESERVED.contains(&id) {
+        let message = format!("every page has an element named `{id}` already");
+        file.error(reports, at, Rule::DuplicateId, &message, "choose another id: the program finds its way by this one");
+    }
     if places.insert(id.to_owned(), at.clone()).is_some() {
         let message = format!("the lesson has two things named `{id}`");
-        file.error(reports, at, Rule::DuplicateId, &message, "rename one: ids are anchors in the page, and progress hangs on them");
+        file.error(
+            reports,
+            at,
+            Rule::DuplicateId,
+            &message,
+            "rename one: ids are anchors in the page, and progress hangs on them",
+        );
     }
 }
 

@@ -26,6 +26,8 @@ pub(super) struct WrittenSection {
     pub(super) check: bool,
     pub(super) claims: Vec<String>,
     pub(super) pieces: Vec<Piece>,
+    /// How many questions are asked in it, those with a mistake too.
+    pub(super) asked: usize,
     pub(super) terms: BTreeSet<TermId>,
     pub(super) at: Range<usize>,
 }
@@ -34,7 +36,7 @@ pub(super) struct WrittenSection {
 pub(super) fn read(file: SourceFile<'_>, start: usize, context: &Context<'_>) -> Vec<WrittenSection> {
     let body = file.text.get(start..).unwrap_or_default();
     let parser = Parser::new_ext(body, Options::ENABLE_HEADING_ATTRIBUTES).into_offset_iter();
-    let mut walk = Walk { file, context, start, sections: Vec::new(), open: Vec::new(), code: None, section: None };
+    let mut walk = Walk { file, context, start, sections: Vec::new(), open: Vec::new(), read: Vec::new(), code: None, section: None };
     for (event, span) in parser {
         walk.event(event, start + span.start..start + span.end);
     }
@@ -60,6 +62,8 @@ struct Walk<'a> {
     start: usize,
     sections: Vec<WrittenSection>,
     open: Vec<(Open, Range<usize>)>,
+    /// The words of the innermost paragraph, heading or item so far, as they are read, each with its place.
+    read: Vec<(Text, usize)>,
     code: Option<(String, String, Range<usize>)>,
     section: Option<WrittenSection>,
 }
@@ -74,9 +78,13 @@ impl Walk<'_> {
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(tag, &at),
             Event::Text(text) => self.text(&text, &at),
-            Event::SoftBreak | Event::HardBreak => self.push(Inline::Text(" ".into())),
+            Event::SoftBreak | Event::HardBreak => self.text(" ", &at),
             Event::Code(_) => self.refuse(&at, "code has no place in a lesson", "write the words as they are"),
-            Event::Html(_) | Event::InlineHtml(_) => self.refuse(&at, "raw HTML has no place in a lesson", "use Markdown: pages are built without raw HTML, for safety"),
+            Event::Html(_) | Event::InlineHtml(_) => self.refuse(
+                &at,
+                "raw HTML has no place in a lesson",
+                "use Markdown: pages are built without raw HTML, for safety",
+            ),
             Event::Rule => self.refuse(&at, "a ruled line has no place in a lesson", "begin a new section instead"),
             Event::FootnoteReference(_) | Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
                 self.refuse(&at, "lessons do not have this", "see content/STYLE.md for what they have");
@@ -88,10 +96,15 @@ impl Walk<'_> {
         let open = match tag {
             Tag::Paragraph => Open::Paragraph(Vec::new()),
             Tag::Heading { level: HeadingLevel::H2, id, classes, attrs } => {
-                let claims = attrs.iter().filter(|(key, _)| &**key == "claims").filter_map(|(_, value)| value.as_deref());
+                let claims =
+                    attrs.iter().filter(|(key, _)| &**key == "claims").filter_map(|(_, value)| value.as_deref());
                 let claims = claims.flat_map(|list| list.split(',')).map(str::to_owned).collect();
                 for (key, _) in attrs.iter().filter(|(key, _)| &**key != "claims") {
-                    self.refuse(&at, &format!("a heading has no `{key}`"), "a heading has #id, .check and claims=ID,ID");
+                    self.refuse(
+                        &at,
+                        &format!("a heading has no `{key}`"),
+                        "a heading has #id, .check and claims=ID,ID",
+                    );
                 }
                 self.section = Some(WrittenSection {
                     id: id.map(|id| id.to_string()).unwrap_or_default(),
@@ -99,15 +112,23 @@ impl Walk<'_> {
                     check: classes.iter().any(|class| &**class == "check"),
                     claims,
                     pieces: Vec::new(),
+                    asked: 0,
                     terms: BTreeSet::new(),
                     at: at.clone(),
                 });
                 Open::SectionTitle(Vec::new())
             }
             Tag::Heading { level, .. } => {
-                let remedy = "sections are `##`, and `###` may stand within one: screen readers walk from level to level";
+                let remedy =
+                    "sections are `##`, and `###` may stand within one: screen readers walk from level to level";
                 if level != HeadingLevel::H3 || (self.sections.is_empty() && self.section.is_none()) {
-                    self.file.error(self.context.reports, &at, Rule::HeadingSkipped, &format!("a heading of level {} cannot stand here", level as u8), remedy);
+                    self.file.error(
+                        self.context.reports,
+                        &at,
+                        Rule::HeadingSkipped,
+                        &format!("a heading of level {} cannot stand here", level as u8),
+                        remedy,
+                    );
                 }
                 Open::Heading(Vec::new())
             }
@@ -131,12 +152,27 @@ impl Walk<'_> {
                 return;
             }
             Tag::Image { .. } => {
-                self.refuse(&at, "images have no place in a lesson", "draw it as a figure (timeline, seats): it follows theme and language");
+                self.refuse(
+                    &at,
+                    "images have no place in a lesson",
+                    "draw it as a figure (timeline, seats): it follows theme and language",
+                );
                 Open::Emphasis(Vec::new())
             }
-            other => {
+            Tag::HtmlBlock => return,
+            Tag::FootnoteDefinition(_)
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::Table(_)
+            | Tag::TableHead
+            | Tag::TableRow
+            | Tag::TableCell
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::MetadataBlock(_) => {
                 self.refuse(&at, "lessons do not have this", "see content/STYLE.md for what they have");
-                drop(other);
                 Open::Emphasis(Vec::new())
             }
         };
@@ -144,11 +180,17 @@ impl Walk<'_> {
     }
 
     fn end(&mut self, tag: TagEnd, at: &Range<usize>) {
+        if matches!(tag, TagEnd::HtmlBlock) {
+            return;
+        }
         if matches!(tag, TagEnd::CodeBlock) {
             if let Some((name, text, at)) = self.code.take() {
                 self.fence(&name, &text, &at);
             }
             return;
+        }
+        if matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) {
+            self.check_typography();
         }
         let Some((open, _)) = self.open.pop() else { return };
         match open {
@@ -186,7 +228,10 @@ impl Walk<'_> {
             let remedy = "write `## Title {#the-id claims=ID,ID}`: the id is an anchor and the same in every language";
             self.file.error(self.context.reports, at, Rule::MissingKey, "the section has no id", remedy);
         }
-        self.check_typography(run, at);
+        if section.title.is_empty() {
+            let remedy = "write `## Title {#the-id claims=ID,ID}`: a reader finds the way by titles";
+            self.file.error(self.context.reports, at, Rule::MissingKey, "the section has no title", remedy);
+        }
         self.sections.push(section);
     }
 
@@ -205,7 +250,11 @@ impl Walk<'_> {
             self.push(Inline::Term((id, run)));
         } else {
             if !to.starts_with("https://") {
-                self.refuse(at, "a link must lead to a term or to an https address", "write [words](term:ID) or [words](https://…)");
+                self.refuse(
+                    at,
+                    "a link must lead to a term or to an https address",
+                    "write [words](term:ID) or [words](https://…)",
+                );
             }
             self.push(Inline::Link((to.clone(), run)));
         }
@@ -215,9 +264,10 @@ impl Walk<'_> {
         if let Some((_, code, _)) = &mut self.code {
             code.push_str(text);
         } else {
-            self.push(Inline::Text(Text::from(text)));
+            let text = Text::from(text);
+            self.read.push((text.clone(), at.start));
+            self.push(Inline::Text(text));
         }
-        let _ = at;
     }
 
     /// Adds to the innermost open run; words outside any run are reported.
@@ -242,16 +292,24 @@ impl Walk<'_> {
     }
 
     fn prose(&mut self, text: Prose, at: &Range<usize>) {
-        for run in text.runs() {
-            self.check_typography(run, at);
-        }
         self.piece(Block::Prose(text), at);
     }
 
-    fn check_typography(&self, run: &[Inline], at: &Range<usize>) {
-        let text = plain_text(run);
-        rules::typography(&text, |rule, message, remedy| {
-            self.file.error(self.context.reports, at, rule, message, remedy);
+    /// Checks what was just read as one text, for quotations may begin and end in different runs.
+    fn check_typography(&mut self) {
+        let read = std::mem::take(&mut self.read);
+        let text: String = read.iter().map(|(text, _)| &**text).collect();
+        rules::typography(&text, |slip| {
+            let mut rest = slip.at;
+            let place = read.iter().find_map(|(text, start)| {
+                if rest < text.len() {
+                    return Some(start + rest);
+                }
+                rest -= text.len();
+                None
+            });
+            let at = place.unwrap_or(self.start);
+            self.file.error(self.context.reports, &(at..at), slip.rule, &slip.message, slip.remedy);
         });
     }
 
@@ -261,10 +319,14 @@ impl Walk<'_> {
             self.refuse(at, &format!("`{name}` is no kind of block"), &format!("write one of: {}", names.join(", ")));
             return;
         };
+        if let Some(section) = self.sections.last_mut().filter(|_| name == "question") {
+            section.asked += 1;
+        }
         let written = self.file.text.get(at.clone()).unwrap_or_default();
         let offset = written.find('\n').map_or(at.end, |newline| at.start + newline + 1).max(self.start);
         let context = self.context;
-        let block = with_table(self.file, context.reports, text, offset, fence.what, |reader| (fence.read)(reader, context));
+        let block =
+            with_table(self.file, context.reports, text, offset, fence.what, |reader| (fence.read)(reader, context));
         if let Some(block) = block {
             self.piece(block, at);
         }
@@ -273,7 +335,9 @@ impl Walk<'_> {
     fn piece(&mut self, block: Block, at: &Range<usize>) {
         match self.sections.last_mut() {
             Some(section) => section.pieces.push(Piece { block, at: at.clone() }),
-            None => self.refuse(at, "this stands before the first section", "begin with `## Title {#the-id claims=ID,ID}`"),
+            None => {
+                self.refuse(at, "this stands before the first section", "begin with `## Title {#the-id claims=ID,ID}`")
+            }
         }
     }
 }

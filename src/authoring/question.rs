@@ -1,6 +1,5 @@
 //! A fence `question`: a question, whole.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use super::diagnostic::Rule;
@@ -33,6 +32,8 @@ const ASKS: &[(&str, Asks)] = &[
     ("judge", Asks::Judge),
 ];
 
+/// A question. Words that are missing are reported and left empty, so that nothing else is said of them: no mistake is
+/// reported twice.
 pub(super) fn read(question: &Reader<'_>, context: &Context<'_>) -> Option<Block> {
     let id = question.id("id");
     let kind = question.one_of("kind", KINDS);
@@ -44,10 +45,13 @@ pub(super) fn read(question: &Reader<'_>, context: &Context<'_>) -> Option<Block
     let prompt = question.words("prompt");
     let hint = question.optional_words("hint");
     let explanation = question.words("explanation");
+    if kind.is_none() {
+        ["options", "items", "shown"].into_iter().for_each(|key| question.ask(key));
+    }
     let task = match kind? {
-        Kind::Single => Task::Single(choice(question, &SINGLE_OPTIONS, 1..=1)?),
-        Kind::Multiple => Task::Multiple(choice(question, &MULTIPLE_OPTIONS, 2..=4)?),
-        Kind::Ordering => Task::Ordering(ordering(question)?),
+        Kind::Single => Task::Single(choice(question, &SINGLE_OPTIONS, 1..=1)),
+        Kind::Multiple => Task::Multiple(choice(question, &MULTIPLE_OPTIONS, 2..=4)),
+        Kind::Ordering => Task::Ordering(ordering(question)),
     };
     Some(Block::Question(Rc::new(Question {
         id: QuestionId::from(id?),
@@ -55,16 +59,15 @@ pub(super) fn read(question: &Reader<'_>, context: &Context<'_>) -> Option<Block
         goal: GoalId::from(goal?),
         asks: asks?,
         claims,
-        prompt: prompt?,
+        prompt: prompt.unwrap_or_default(),
         hint,
-        explanation: explanation?,
+        explanation: explanation.unwrap_or_default(),
         task,
     })))
 }
 
 struct Written {
     id: OptionId,
-    at: Range<usize>,
     text: Text,
     right: bool,
     because: Text,
@@ -78,22 +81,20 @@ fn written(list: &Reader<'_>, key: &'static str, what: &'static str, can_be_righ
         let right = can_be_right && option.flag("right");
         let text = option.words("text");
         let because = option.words_or("because", Rule::MissingReason, REASON);
-        Some(Written { id: OptionId::from(id?), at: option.span(), text: text?, right, because: because? })
+        let (text, because) = (text.unwrap_or_default(), because.unwrap_or_default());
+        Some(Written { id: OptionId::from(id?), text, right, because })
     });
-    let options: Vec<_> = options.into_iter().flatten().collect();
-    for (n, option) in options.iter().enumerate() {
-        if options.iter().take(n).any(|earlier| earlier.id == option.id) {
-            let message = format!("`{}` stands here twice", option.id);
-            list.file.error(list.reports, &option.at, Rule::DuplicateId, &message, "give each its own id");
-        }
-    }
-    options
+    options.into_iter().flatten().collect()
 }
 
 fn check_count(list: &Reader<'_>, key: &str, found: usize, bounds: &std::ops::RangeInclusive<usize>) {
     if !bounds.contains(&found) {
         let message = format!("there are {found} {key} here");
-        let remedy = format!("write {} to {}: fewer are guessed, more are forgotten while reading", bounds.start(), bounds.end());
+        let remedy = format!(
+            "write {} to {}: fewer are guessed, more are forgotten while reading",
+            bounds.start(),
+            bounds.end()
+        );
         list.error(key, Rule::OptionCount, &message, &remedy);
     }
 }
@@ -102,7 +103,7 @@ fn choice(
     question: &Reader<'_>,
     bounds: &std::ops::RangeInclusive<usize>,
     right: std::ops::RangeInclusive<usize>,
-) -> Option<Choice> {
+) -> Choice {
     let options = written(question, "options", "an option", true);
     check_count(question, "options", options.len(), bounds);
     let found = options.iter().filter(|option| option.right).count();
@@ -115,10 +116,10 @@ fn choice(
         question.error("options", Rule::RightAnswers, &message, remedy);
     }
     let option = |o: Written| ChoiceOption { id: o.id, text: o.text, right: o.right, because: o.because };
-    Some(Choice { options: options.into_iter().map(option).collect() })
+    Choice { options: options.into_iter().map(option).collect() }
 }
 
-fn ordering(question: &Reader<'_>) -> Option<Ordering> {
+fn ordering(question: &Reader<'_>) -> Ordering {
     let items = written(question, "items", "an item", false);
     check_count(question, "items", items.len(), &ORDERING_ITEMS);
     let shown: Vec<OptionId> = question.ids("shown").into_iter().map(|(id, _)| OptionId::from(id)).collect();
@@ -128,7 +129,6 @@ fn ordering(question: &Reader<'_>) -> Option<Ordering> {
     if !ordering.is_permutation(&ordering.shown) || is_right {
         let remedy = "list the ids of all items once, in an order that is not the right one";
         question.error("shown", Rule::RightAnswers, "`shown` is not a first order to begin from", remedy);
-        return None;
     }
-    Some(ordering)
+    ordering
 }

@@ -40,7 +40,13 @@ pub(super) fn with_table<T>(
         let span = error.span().unwrap_or_default();
         let at = offset + span.start..offset + span.end;
         let message = format!("this is not TOML: {}", error.message());
-        file.error(reports, &at, Rule::Syntax, &message, "mend the line; a text stands between straight quotation marks");
+        file.error(
+            reports,
+            &at,
+            Rule::Syntax,
+            &message,
+            "mend the line; a text stands between straight quotation marks",
+        );
     }
     let span = offset..offset + text.len();
     let reader = Reader { file, reports, what, offset, table: table.get_ref(), span, asked: RefCell::default() };
@@ -88,8 +94,31 @@ impl<'a> Reader<'a> {
             self.file.error(self.reports, &self.span_of(key), rule, &message, remedy);
         }
         let text = text?;
-        rules::typography(text, |rule, message, remedy| self.error(key, rule, message, remedy));
+        rules::typography(text, |slip| {
+            let at = self.place_in(key, text.get(..slip.at).unwrap_or_default());
+            self.file.error(self.reports, &at, slip.rule, &slip.message, slip.remedy);
+        });
         Some(Text::from(text))
+    }
+
+    /// The place in the file where `before`, with which the text of a key begins, ends. The beginning of the value if
+    /// it is written with escapes.
+    fn place_in(&self, key: &str, before: &str) -> Range<usize> {
+        let span = self.span_of(key);
+        let written = self.file.text.get(span.clone()).unwrap_or_default();
+        let text = written.trim_start_matches(['"', '\'']).trim_start();
+        if text.starts_with(before) { span.end - text.len() + before.len()..span.end } else { span }
+    }
+
+    /// Reports ids that stand in one list more than once.
+    pub(super) fn refuse_twins<'i>(&self, ids: impl IntoIterator<Item = (&'i str, Range<usize>)>) {
+        let mut seen = BTreeSet::new();
+        for (id, at) in ids {
+            if !seen.insert(id) {
+                let message = format!("`{id}` stands here twice");
+                self.file.error(self.reports, &at, Rule::DuplicateId, &message, "give each its own id, or leave one out");
+            }
+        }
     }
 
     /// Words that may be left out.
@@ -144,7 +173,13 @@ impl<'a> Reader<'a> {
             let at = self.shift(&value.span());
             let text = value.get_ref().as_str();
             if text.is_none() {
-                self.file.error(self.reports, &at, Rule::WrongValue, "this is not an id", "write kebab-case words between quotation marks");
+                self.file.error(
+                    self.reports,
+                    &at,
+                    Rule::WrongValue,
+                    "this is not an id",
+                    "write kebab-case words between quotation marks",
+                );
             }
             text.filter(|id| self.check_id(id, &at)).map(|id| (id, at))
         });
@@ -164,7 +199,7 @@ impl<'a> Reader<'a> {
             self.missing(key, &remedy);
             return None;
         };
-        let number = self.whole(value.get_ref()).filter(|number| bounds.contains(number));
+        let number = Self::whole(value.get_ref()).filter(|number| bounds.contains(number));
         if number.is_none() {
             self.error(key, Rule::WrongValue, &format!("this cannot be the `{key}` of {}", self.what), &remedy);
         }
@@ -175,9 +210,15 @@ impl<'a> Reader<'a> {
     pub(super) fn numbers(&self, key: &str, bounds: &std::ops::RangeInclusive<u16>) -> Vec<u16> {
         let remedy = format!("write whole numbers from {} to {}", bounds.start(), bounds.end());
         let numbers = self.items(key).into_iter().filter_map(|value| {
-            let number = self.whole(value.get_ref()).filter(|number| bounds.contains(number));
+            let number = Self::whole(value.get_ref()).filter(|number| bounds.contains(number));
             if number.is_none() {
-                self.file.error(self.reports, &self.shift(&value.span()), Rule::WrongValue, "this number cannot stand here", &remedy);
+                self.file.error(
+                    self.reports,
+                    &self.shift(&value.span()),
+                    Rule::WrongValue,
+                    "this number cannot stand here",
+                    &remedy,
+                );
             }
             number
         });
@@ -233,13 +274,21 @@ impl<'a> Reader<'a> {
         self.inner(value, what, read)
     }
 
-    /// A list of tables, each read by `read`. Empty where the key is left out.
+    /// A list of tables, each read by `read`; if they have ids, each has its own. Empty where the key is left out.
     pub(super) fn tables<T>(&self, key: &str, what: &'a str, mut read: impl FnMut(&Self) -> T) -> Vec<T> {
+        let ids = self.items(key).into_iter().filter_map(|value| value.get_ref().as_table()?.get("id"));
+        self.refuse_twins(ids.filter_map(|id| Some((id.get_ref().as_str()?, self.shift(&id.span())))));
         let tables = self.items(key).into_iter().filter_map(|value| {
             let table = self.inner(value, what, &mut read);
             if table.is_none() {
                 let at = self.shift(&value.span());
-                self.file.error(self.reports, &at, Rule::WrongValue, &format!("this is not {what}"), "write { … } with its keys");
+                self.file.error(
+                    self.reports,
+                    &at,
+                    Rule::WrongValue,
+                    &format!("this is not {what}"),
+                    "write { … } with its keys",
+                );
             }
             table
         });
@@ -281,10 +330,14 @@ impl<'a> Reader<'a> {
         if self.wrong_kind(key, DeValue::is_array) {
             self.refuse_kind(key, "a list between [ and ]");
         }
-        self.table.get(key).and_then(|value| value.get_ref().as_array()).map(|array| array.iter().collect()).unwrap_or_default()
+        self.table
+            .get(key)
+            .and_then(|value| value.get_ref().as_array())
+            .map(|array| array.iter().collect())
+            .unwrap_or_default()
     }
 
-    fn whole(&self, value: &DeValue<'_>) -> Option<u16> {
+    fn whole(value: &DeValue<'_>) -> Option<u16> {
         value.as_integer().filter(|integer| integer.radix() == 10).and_then(|integer| integer.as_str().parse().ok())
     }
 
@@ -292,7 +345,13 @@ impl<'a> Reader<'a> {
         let good = is_kebab_case(id);
         if !good {
             let message = format!("`{id}` cannot be an id");
-            self.file.error(self.reports, at, Rule::WrongValue, &message, "write small Latin letters and digits, joined by single hyphens");
+            self.file.error(
+                self.reports,
+                at,
+                Rule::WrongValue,
+                &message,
+                "write small Latin letters and digits, joined by single hyphens",
+            );
         }
         good
     }

@@ -28,7 +28,9 @@ fn places(total: usize) -> (Vec<(f64, f64)>, f64) {
     let mut rows = shares(total, rows, gap);
     let mut places = Vec::with_capacity(total);
     // Always the leftmost seat of all rows next, the outer row first where two stand at one angle.
-    while let Some(row) = rows.iter_mut().rev().filter(|row| row.taken < row.seats).min_by(|a, b| a.angle().total_cmp(&b.angle())) {
+    while let Some(row) =
+        rows.iter_mut().rev().filter(|row| row.taken < row.seats).min_by(|a, b| a.angle().total_cmp(&b.angle()))
+    {
         let (sin, cos) = row.angle().sin_cos();
         places.push((-row.radius * cos, -row.radius * sin));
         row.taken += 1;
@@ -52,13 +54,19 @@ impl Row {
 }
 
 /// The seats shared out among the rows by their length; the last row takes what is left.
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hundred seats, at least nought")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "some hundred seats, at least nought"
+)]
 fn shares(total: usize, rows: usize, gap: f64) -> Vec<Row> {
     let radius = |row: usize| INNER + row as f64 * gap;
     let length: f64 = (0..rows).map(radius).sum();
     let mut left = total;
     let row = |row: usize| {
-        let share = if row + 1 == rows { left } else { ((total as f64 * radius(row) / length).round() as usize).min(left) };
+        let share =
+            if row + 1 == rows { left } else { ((total as f64 * radius(row) / length).round() as usize).min(left) };
         left -= share;
         Row { radius: radius(row), seats: share, taken: 0 }
     };
@@ -71,7 +79,12 @@ fn gap(rows: usize) -> f64 {
 }
 
 /// How many seats fit into so many rows.
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small, and at least nought")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "small, and at least nought"
+)]
 fn capacity(rows: usize) -> usize {
     let gap = gap(rows);
     (0..rows).map(|row| (std::f64::consts::PI * (INNER + row as f64 * gap) / gap) as usize + 1).sum()

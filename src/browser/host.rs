@@ -44,7 +44,11 @@ fn path_in(window: &Window, root: &str) -> Option<String> {
 
 impl Host for BrowserHost {
     fn now(&self) -> Timestamp {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit, and a clock before 1970 counts as 1970")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "milliseconds since 1970 fit, and a clock before 1970 counts as 1970"
+        )]
         Timestamp(js_sys::Date::now().max(0.0) as u64)
     }
 

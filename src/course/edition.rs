@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::{Block, Claim, Content, LanguageChoice, Lesson, LessonLink, LessonOutline, LessonPage, Outline, Page, Words};
+use super::{
+    Block, Claim, Content, LanguageChoice, Lesson, LessonLink, LessonOutline, LessonPage, Outline, Page, Words,
+};
 use crate::id::{ClaimId, LanguageId, LessonId};
 
 /// The course in one language.
@@ -74,5 +76,9 @@ fn claims_named(lesson: &Lesson) -> BTreeSet<&ClaimId> {
             Block::ThenAndNow(change) => change.claims.iter().collect(),
         }
     }
-    lesson.sections.iter().flat_map(|section| section.claims.iter().chain(section.blocks.iter().flat_map(in_block))).collect()
+    lesson
+        .sections
+        .iter()
+        .flat_map(|section| section.claims.iter().chain(section.blocks.iter().flat_map(in_block)))
+        .collect()
 }

@@ -48,7 +48,9 @@ pub fn plain_text(run: &[Inline]) -> String {
     run.iter()
         .map(|inline| match inline {
             Inline::Text(text) => text.to_string(),
-            Inline::Strong(run) | Inline::Emphasis(run) | Inline::Term((_, run)) | Inline::Link((_, run)) => plain_text(run),
+            Inline::Strong(run) | Inline::Emphasis(run) | Inline::Term((_, run)) | Inline::Link((_, run)) => {
+                plain_text(run)
+            }
         })
         .collect()
 }

@@ -17,7 +17,17 @@ pub enum PluralRule {
 
 impl crate::wire::Wire for Words {
     fn to_wire(&self) -> crate::wire::Value {
-        Vec::<Text>::from(self.clone()).to_wire()
+        // What only pages without the program say need not travel.
+        let nothing = || Text::from("");
+        let spoken = Self {
+            choose_language: nothing(),
+            not_found_title: nothing(),
+            not_found_text: nothing(),
+            app_failed: nothing(),
+            app_retry: nothing(),
+            ..self.clone()
+        };
+        Vec::<Text>::from(spoken).to_wire()
     }
 
     fn from_wire(value: crate::wire::Value) -> Option<Self> {
@@ -60,7 +70,8 @@ impl Plural {
             PluralRule::OneOther => n == 1,
             PluralRule::OneFewMany => n % 10 == 1 && n % 100 != 11,
         };
-        let few = matches!(rule, PluralRule::OneFewMany) && (2..=4).contains(&(n % 10)) && !(12..=14).contains(&(n % 100));
+        let few =
+            matches!(rule, PluralRule::OneFewMany) && (2..=4).contains(&(n % 10)) && !(12..=14).contains(&(n % 100));
         let form = match (one, few) {
             (true, _) => &self.one,
             (false, true) => &self.few,
@@ -76,9 +87,9 @@ pub(crate) fn fill(template: &str, values: &[(&str, &dyn fmt::Display)]) -> Stri
     let mut pieces = template.split('{');
     filled.extend(pieces.next());
     for piece in pieces {
-        let slot = piece.split_once('}').and_then(|(slot, rest)| {
-            values.iter().find(|(name, _)| *name == slot).map(|(_, value)| (value, rest))
-        });
+        let slot = piece
+            .split_once('}')
+            .and_then(|(slot, rest)| values.iter().find(|(name, _)| *name == slot).map(|(_, value)| (value, rest)));
         match slot {
             Some((value, rest)) => filled.extend([&*value.to_string(), rest]),
             None => filled.extend(["{", piece]),
@@ -367,7 +378,9 @@ words! {
 impl Words {
     /// A date as the language writes it.
     pub fn date(&self, date: Date) -> String {
-        let name = |names: &[Text; 12], month: u8| names.get(usize::from(month).saturating_sub(1)).cloned().unwrap_or_default();
+        let name = |names: &[Text; 12], month: u8| {
+            names.get(usize::from(month).saturating_sub(1)).cloned().unwrap_or_default()
+        };
         match (date.month, date.day) {
             (Some(month), Some(day)) => {
                 let month = name(&self.months_in_date, month);
@@ -398,9 +411,15 @@ mod tests {
     #[test]
     fn russian_counts_in_three_forms() {
         let check = |n: usize, form: &str| assert_eq!(say(PluralRule::OneFewMany, n), format!("{n} {form}"));
-        [1, 21, 101].into_iter().for_each(|n| check(n, "one"));
-        [2, 4, 22, 104].into_iter().for_each(|n| check(n, "few"));
-        [0, 5, 11, 12, 14, 111, 112].into_iter().for_each(|n| check(n, "other"));
+        for n in [1, 21, 101] {
+            check(n, "one");
+        }
+        for n in [2, 4, 22, 104] {
+            check(n, "few");
+        }
+        for n in [0, 5, 11, 12, 14, 111, 112] {
+            check(n, "other");
+        }
     }
 
     #[test]

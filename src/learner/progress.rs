@@ -68,7 +68,11 @@ impl Progress {
     pub fn apply(mut self, event: Event) -> Self {
         match event {
             Event::Answered(question, mut answer) => {
-                let tries = self.answers.get(&question).filter(|old| old.revision == answer.revision).map_or(0, |old| old.tries);
+                let tries = self
+                    .answers
+                    .get(&question)
+                    .filter(|old| old.revision == answer.revision)
+                    .map_or(0, |old| old.tries);
                 answer.tries = tries.saturating_add(1);
                 self.drafts.remove(&question);
                 self.answers.insert(question, answer);
@@ -79,7 +83,9 @@ impl Progress {
                 self
             }
             Event::Reopened(questions) => {
-                questions.into_iter().for_each(|question| self.drafts.insert(question, Response::nothing()));
+                for question in questions {
+                    self.drafts.insert(question, Response::nothing());
+                }
                 self
             }
             Event::Reached(lesson, section) => {
@@ -158,24 +164,24 @@ pub(super) mod tests {
             Just(Verdict::Unsure),
             (0usize..4, 1usize..4).prop_map(|(points, of)| Verdict::Scored(Score::new(points, of)))
         ];
-        (1u32..3, any_response(), verdict, 0u64..9, 1u32..4).prop_map(|(revision, response, verdict, at, tries)| Answer {
-            revision,
-            response,
-            verdict,
-            at: Timestamp(at),
-            tries,
+        (1u32..3, any_response(), verdict, 0u64..9, 1u32..4).prop_map(|(revision, response, verdict, at, tries)| {
+            Answer { revision, response, verdict, at: Timestamp(at), tries }
         })
     }
 
     pub(in crate::learner) fn any_progress() -> impl Strategy<Value = Progress> {
         let question = || "q[1-4]".prop_map(|id| QuestionId::from(id.as_str()));
-        let place = prop::option::of(("[a-b]", "[s-t]").prop_map(|(l, s)| (LessonId::from(l.as_str()), SectionId::from(s.as_str()))));
+        let place = prop::option::of(
+            ("[a-b]", "[s-t]").prop_map(|(l, s)| (LessonId::from(l.as_str()), SectionId::from(s.as_str()))),
+        );
         (
             prop::collection::btree_map(question(), any_answer(), 0..4),
             prop::collection::btree_map(question(), any_response(), 0..4),
             place,
         )
-            .prop_map(|(answers, drafts, place)| Progress::new(answers.into_iter().collect(), drafts.into_iter().collect(), place))
+            .prop_map(|(answers, drafts, place)| {
+                Progress::new(answers.into_iter().collect(), drafts.into_iter().collect(), place)
+            })
     }
 
     fn answer(verdict: Verdict, at: u64) -> Answer {

@@ -43,7 +43,7 @@ pub fn load(text: &str) -> Loaded {
     match saved.number("version") {
         None => Loaded::Corrupt,
         Some(version) if version > VERSION => Loaded::Newer,
-        Some(_) => read_v1(saved).map_or(Loaded::Corrupt, Loaded::Progress),
+        Some(_) => read_v1(&saved).map_or(Loaded::Corrupt, Loaded::Progress),
     }
 }
 
@@ -74,7 +74,7 @@ fn map<const N: usize>(entries: [(&str, Value); N]) -> Vec<(Text, Value)> {
     entries.into_iter().map(|(name, value)| (Text::from(name), value)).collect()
 }
 
-fn read_v1(saved: Fields) -> Option<Progress> {
+fn read_v1(saved: &Fields) -> Option<Progress> {
     let answers = saved.things::<QuestionId, Answer>("answers", read_answer)?;
     let drafts = saved.things::<QuestionId, Response>("drafts", read_response)?;
     let place = match saved.get("place").cloned() {
@@ -150,7 +150,8 @@ mod tests {
 
     #[test]
     fn what_is_no_progress_is_corrupt() {
-        for text in ["", "null", "{}", "[1]", "{\"version\":\"1\"}", "{\"version\":1,\"answers\":7}", "{\"version\":1"] {
+        for text in ["", "null", "{}", "[1]", "{\"version\":\"1\"}", "{\"version\":1,\"answers\":7}", "{\"version\":1"]
+        {
             assert_eq!(load(text), Loaded::Corrupt, "{text}");
         }
     }

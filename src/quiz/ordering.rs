@@ -36,7 +36,8 @@ impl Ordering {
         if !self.is_permutation(order) {
             return Mark::Invalid(Invalid::UnknownOption);
         }
-        let follows = |pair: &[OptionId]| self.items.windows(2).any(|right| pair.iter().eq(right.iter().map(|i| &i.id)));
+        let follows =
+            |pair: &[OptionId]| self.items.windows(2).any(|right| pair.iter().eq(right.iter().map(|i| &i.id)));
         let points = order.windows(2).filter(|pair| follows(pair)).count();
         Mark::Scored(Score::new(points, self.items.len().saturating_sub(1)))
     }

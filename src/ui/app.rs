@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::head::head;
 use super::pages::{Cover, ResultView, lesson};
-use super::parts::{Notices, Way, masthead};
+use super::parts::{Status, Way, masthead};
 use super::setting::{HostHandle, Links, Setting};
 use super::shared::Shared;
 use super::{Address, Session, View};
@@ -85,14 +85,9 @@ type Seen = Rc<RefCell<Vec<(String, Shared<Page>)>>>;
 pub fn App(props: &AppProps) -> Html {
     let AppProps { host, start } = props;
     let session = use_memo((), |()| Session::new(Rc::clone(&host.0), start.tapped.clone()));
-    let seen: Seen = use_memo((), |()| {
-        RefCell::new(vec![(start.address.data_path(), Shared::of(&start.page))])
-    });
-    let shown = use_state(|| Shown {
-        address: start.address.clone(),
-        page: Shared::of(&start.page),
-        arrival: Arrival::Loaded,
-    });
+    let seen: Seen = use_memo((), |()| RefCell::new(vec![(start.address.data_path(), Shared::of(&start.page))]));
+    let shown =
+        use_state(|| Shown { address: start.address.clone(), page: Shared::of(&start.page), arrival: Arrival::Loaded });
     let arrive = arriving(&session, &seen, &shown, &start.build);
 
     use_effect_with((), {
@@ -126,18 +121,13 @@ pub fn App(props: &AppProps) -> Html {
             arrive.emit((way.to, arrival));
         }
     });
-    let setting = Setting {
-        page: shown.page.clone(),
-        address: shown.address.clone(),
-        links: start.links.clone(),
-        session,
-        go,
-    };
+    let setting =
+        Setting { page: shown.page.clone(), address: shown.address.clone(), links: start.links.clone(), session, go };
     let (top, view) = (masthead(&setting), view(&setting, &shown));
     html! {
         <ContextProvider<Setting> context={setting}>
             { top }
-            <Notices />
+            <Status />
             <main id="content" tabindex="-1" key={shown.address.view.key()}>{ view }</main>
         </ContextProvider<Setting>>
     }
@@ -166,7 +156,12 @@ fn view(setting: &Setting, shown: &Shown) -> Html {
 
 /// A callback that shows an address: at once if its page has been seen, else as soon as it is fetched. If it cannot
 /// be fetched, the page stays, and says so.
-fn arriving(session: &Rc<Session>, seen: &Seen, shown: &UseStateHandle<Shown>, build: &Text) -> Callback<(Address, Arrival)> {
+fn arriving(
+    session: &Rc<Session>,
+    seen: &Seen,
+    shown: &UseStateHandle<Shown>,
+    build: &Text,
+) -> Callback<(Address, Arrival)> {
     let (session, seen, shown, build) = (Rc::clone(session), Rc::clone(seen), shown.setter(), build.clone());
     Callback::from(move |(address, arrival): (Address, Arrival)| {
         let (session, seen, shown, build) = (Rc::clone(&session), Rc::clone(&seen), shown.clone(), build.clone());
@@ -211,9 +206,8 @@ fn settle(session: &Session, shown: &Shown) {
         host.show_title(&head(&shown.page, &shown.address).title, shown.address.language.as_str());
     }
     match &shown.arrival {
-        Arrival::Loaded | Arrival::Moved => {}
+        Arrival::Loaded | Arrival::Moved | Arrival::Translated(None) => {}
         Arrival::Followed(anchor) => host.reveal(anchor.as_deref()),
         Arrival::Translated(Some((id, place))) => host.keep_place(id, place.0),
-        Arrival::Translated(None) => {}
     }
 }

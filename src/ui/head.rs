@@ -1,8 +1,8 @@
 //! What a page says about itself in its head; the prerenderer writes it, navigation keeps it true.
 
 use super::{Address, View};
-use crate::course::{Content, Page};
 use crate::course::fill;
+use crate::course::{Content, Page};
 
 /// The head of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,11 @@ pub fn head(page: &Page, address: &Address) -> Head {
     let words = &page.words;
     match (&page.content, &address.view) {
         (Content::Lesson(lesson), View::Result(_)) => Head {
-            title: format!("{} – {}", fill(&words.result_title, &[("lesson", &lesson.lesson.title)]), words.course_title),
+            title: format!(
+                "{} – {}",
+                fill(&words.result_title, &[("lesson", &lesson.lesson.title)]),
+                words.course_title
+            ),
             description: lesson.lesson.summary.to_string(),
         },
         (Content::Lesson(lesson), View::Lesson(_) | View::Cover) => Head {

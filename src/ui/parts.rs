@@ -3,19 +3,17 @@
 
 mod claim_card;
 mod masthead;
-mod notices;
 mod page_link;
 mod prose_view;
 mod settings;
 mod source_list;
-mod standing_line;
+mod status;
 mod terms;
 
 pub(super) use claim_card::{claim_card, claim_cards};
 pub(super) use masthead::masthead;
-pub(super) use notices::Notices;
 pub(super) use page_link::{Way, page_link};
 pub(super) use prose_view::prose_view;
 pub(super) use source_list::source_list;
-pub(super) use standing_line::StandingLine;
+pub(super) use status::Status;
 pub(super) use terms::terms;

@@ -34,6 +34,8 @@ pub(super) enum Keeping {
 }
 
 type Listener = Rc<dyn Fn()>;
+/// Looks something up in the session.
+type Select<T> = Rc<dyn Fn(&Session) -> T>;
 
 /// The learner's session.
 pub struct Session {
@@ -135,7 +137,8 @@ impl Session {
     pub(super) fn announce(&self, text: &str) {
         // A text that stays the same is not read again: a no-break space makes it another.
         let same = **self.announcement.borrow() == *text;
-        *self.announcement.borrow_mut() = if same { Text::from(format!("{text}\u{a0}").as_str()) } else { Text::from(text) };
+        *self.announcement.borrow_mut() =
+            if same { Text::from(format!("{text}\u{a0}").as_str()) } else { Text::from(text) };
         self.notify();
     }
 
@@ -168,8 +171,11 @@ impl Session {
     }
 
     fn notify(&self) {
-        let listeners: Vec<Listener> = self.listeners.borrow().iter().map(|(_, listener)| Rc::clone(listener)).collect();
-        listeners.iter().for_each(|listener| listener());
+        let listeners: Vec<Listener> =
+            self.listeners.borrow().iter().map(|(_, listener)| Rc::clone(listener)).collect();
+        for listener in listeners {
+            listener();
+        }
     }
 
     fn subscribe(&self, listener: Listener) -> u32 {
@@ -196,7 +202,7 @@ where
     let update = use_force_update();
     let shown = use_mut_ref(|| None::<T>);
     *shown.borrow_mut() = Some(found.clone());
-    let newest: Rc<RefCell<Option<Rc<dyn Fn(&Session) -> T>>>> = use_mut_ref(|| None);
+    let newest = use_mut_ref(|| None::<Select<T>>);
     *newest.borrow_mut() = Some(Rc::new(select));
     use_effect_with(Rc::as_ptr(&session).addr(), move |_| {
         let listener = {

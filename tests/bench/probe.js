@@ -1,6 +1,6 @@
 // Put into every page before anything of its own runs: notes what a pupil would notice, the same way in all of them.
 (function () {
-  const noted = { tap: null, live: null, lcp: 0, largest: "", blocked: 0, shift: 0, wasm: 0 };
+  const noted = { tap: null, live: null, lcp: 0, largest: "", blocked: 0, shift: 0, width: 0 };
   const tasks = [];
   const bench = (window.bench = { noted });
 
@@ -41,6 +41,7 @@
         setTimeout(() => {
           const until = (noted.live || noted.tap) + 3000;
           tasks.filter((task) => task.startTime < until).forEach((task) => (noted.blocked += task.duration - 50));
+          noted.width = document.scrollingElement.scrollWidth;
           done(noted);
         }, 3000);
       }
@@ -87,7 +88,10 @@
     const [box] = target.getClientRects();
     const point = { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
     const hit = document.elementFromPoint(point.x, point.y);
-    return hit && target.contains(hit) ? point : null;
+    if (!hit || !target.contains(hit)) return null;
+    // A page wider than the window is shown smaller, and taps count in pixels of the window.
+    const { scale, offsetLeft, offsetTop } = visualViewport;
+    return { x: (point.x - offsetLeft) * scale, y: (point.y - offsetTop) * scale };
   };
 
   // Wasm memory is no part of the JavaScript heap: it is counted by itself.

@@ -81,8 +81,21 @@ fn trunk(project: &Project, tools: &Tools, profile: Profile, dist: &Path) -> Res
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         .env("TRUNK_COLOR", if colour { "always" } else { "never" })
         .env("CARGO_TERM_COLOR", if colour { "always" } else { "never" });
+    if profile == Profile::Release {
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths_of_this_machine());
+    }
     tools.equip(&mut command)?;
     Ok(command)
+}
+
+/// Compiler flags that leave the folders of this machine out of the program: they would weigh on every pupil's line,
+/// and tell where it was built.
+fn without_paths_of_this_machine() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok()).into_iter().flatten().flatten();
+    let flags: Vec<String> = registries.map(|folder| format!("--remap-path-prefix={}/=", folder.path().display())).collect();
+    flags.join(" ")
 }
 
 fn arguments(profile: Profile) -> &'static [&'static str] {

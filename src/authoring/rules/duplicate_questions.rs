@@ -12,7 +12,8 @@ pub(in crate::authoring) fn duplicate_questions(languages: &[Written<'_>], repor
         let mut seen: BTreeMap<&QuestionId, &LessonId> = BTreeMap::new();
         for written in &language.lessons {
             for question in written.lesson.questions() {
-                let Some(other) = seen.insert(&question.id, &written.lesson.id).filter(|id| **id != written.lesson.id) else {
+                let Some(other) = seen.insert(&question.id, &written.lesson.id).filter(|id| **id != written.lesson.id)
+                else {
                     continue;
                 };
                 let at = written.places.get(question.id.as_str()).cloned().unwrap_or_default();

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
+use crate::authoring::Written;
 use crate::authoring::diagnostic::{Reports, Rule};
 use crate::authoring::lesson::WrittenLesson;
-use crate::authoring::Written;
 use crate::course::{Block, Section};
 use crate::quiz::{Question, Task};
 
@@ -28,7 +28,10 @@ struct Drift<'a> {
 impl Drift<'_> {
     fn report(&self, id: &str, rule: Rule, message: &str) {
         let at: Range<usize> = self.theirs.places.get(id).cloned().unwrap_or_default();
-        let remedy = format!("compare {}: ids and right answers are decided in `{}`", self.ours.file.path, self.original.language);
+        let remedy = format!(
+            "compare {}: ids and right answers are decided in `{}`",
+            self.ours.file.path, self.original.language
+        );
         self.theirs.file.error(self.reports, &at, rule, message, &remedy);
     }
 
@@ -47,12 +50,11 @@ impl Drift<'_> {
         };
         self.same(ours.id.as_str(), &facts(ours), &facts(theirs), "the front matter (minutes, paragraphs or goals)");
         for section in &ours.sections {
-            match theirs.sections.iter().find(|other| other.id == section.id) {
-                Some(other) => self.section(section, other),
-                None => {
-                    let message = format!("the section `{}` is missing or has a mistake", section.id);
-                    self.report("", Rule::MissingTranslation, &message);
-                }
+            if let Some(other) = theirs.sections.iter().find(|other| other.id == section.id) {
+                self.section(section, other);
+            } else {
+                let message = format!("the section `{}` is missing or has a mistake", section.id);
+                self.report("", Rule::MissingTranslation, &message);
             }
         }
         let order = |lesson: &crate::course::Lesson| lesson.sections.iter().map(|s| s.id.clone()).collect::<Vec<_>>();
@@ -77,7 +79,11 @@ impl Drift<'_> {
             let Some(id) = name(block) else { continue };
             match theirs.blocks.iter().find(|other| name(other).as_ref() == Some(&id)) {
                 Some(other) => self.block(&id, block, other),
-                None => self.report(theirs.id.as_str(), Rule::MissingTranslation, &format!("`{id}` is missing or has a mistake")),
+                None => self.report(
+                    theirs.id.as_str(),
+                    Rule::MissingTranslation,
+                    &format!("`{id}` is missing or has a mistake"),
+                ),
             }
         }
     }
@@ -99,7 +105,9 @@ fn facts_of(question: &Question) -> impl PartialEq + use<> {
 
 fn options_of(task: &Task) -> Vec<crate::id::OptionId> {
     match task {
-        Task::Single(choice) | Task::Multiple(choice) => choice.options.iter().map(|option| option.id.clone()).collect(),
+        Task::Single(choice) | Task::Multiple(choice) => {
+            choice.options.iter().map(|option| option.id.clone()).collect()
+        }
         Task::Ordering(ordering) => {
             ordering.items.iter().map(|item| item.id.clone()).chain(ordering.shown.iter().cloned()).collect()
         }
@@ -122,7 +130,9 @@ fn words(block: &Block) -> String {
     let mut words: Vec<&str> = Vec::new();
     let mut prose = String::new();
     match block {
-        Block::Prose(text) => prose = text.runs().into_iter().map(crate::course::plain_text).collect::<Vec<_>>().join(" "),
+        Block::Prose(text) => {
+            prose = text.runs().into_iter().map(crate::course::plain_text).collect::<Vec<_>>().join(" ");
+        }
         Block::Question(question) => {
             words.extend([&*question.prompt, &*question.explanation]);
             words.extend(question.hint.as_deref());
@@ -142,10 +152,19 @@ fn words(block: &Block) -> String {
         Block::Seats(figure) => {
             words.extend([&*figure.title, &*figure.alt]);
             let chambers = figure.chambers.iter();
-            words.extend(chambers.flat_map(|c| [&*c.label, &*c.text].into_iter().chain(c.parts.iter().map(|part| &*part.label))));
+            words.extend(
+                chambers.flat_map(|c| [&*c.label, &*c.text].into_iter().chain(c.parts.iter().map(|part| &*part.label))),
+            );
         }
         Block::ThenAndNow(figure) => {
-            words.extend([&*figure.title, &*figure.then_when, &*figure.then, &*figure.now_when, &*figure.now, &*figure.act]);
+            words.extend([
+                &*figure.title,
+                &*figure.then_when,
+                &*figure.then,
+                &*figure.now_when,
+                &*figure.now,
+                &*figure.act,
+            ]);
         }
     }
     format!("{prose} {}", words.join(" "))

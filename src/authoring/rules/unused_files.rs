@@ -18,7 +18,13 @@ pub(in crate::authoring) fn unused_files(files: &Files, course: &CourseFile, rep
             && lesson.is_none_or(|lesson| course.lessons.iter().any(|known| known.as_str() == lesson));
         if !is_used {
             let file = SourceFile { path, text };
-            file.error(reports, &START, Rule::UnusedFile, "nothing names this file", "name it in course.toml, or delete it");
+            file.error(
+                reports,
+                &START,
+                Rule::UnusedFile,
+                "nothing names this file",
+                "name it in course.toml, or delete it",
+            );
         }
     }
 }

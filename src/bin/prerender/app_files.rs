@@ -40,7 +40,9 @@ pub(crate) fn find(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     }
     match (found.pop(), found.len()) {
         (Some(path), 0) => Ok(path),
-        (one, more) => bail!("Trunk should have made one {start}*{end}, but there are {}", more + usize::from(one.is_some())),
+        (one, more) => {
+            bail!("Trunk should have made one {start}*{end}, but there are {}", more + usize::from(one.is_some()))
+        }
     }
 }
 

@@ -17,7 +17,13 @@ use crate::template::{Slots, Template};
 /// Writes the site.
 pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -> Result<()> {
     for edition in &course.editions {
-        write_page(template, folder, &Address { language: edition.language.clone(), view: View::Cover }, course.cover(edition)).await?;
+        write_page(
+            template,
+            folder,
+            &Address { language: edition.language.clone(), view: View::Cover },
+            course.cover(edition),
+        )
+        .await?;
         for lesson in &edition.lessons {
             let page = course.lesson(edition, &lesson.id).context("a lesson of the edition is in it")?;
             let address = Address { language: edition.language.clone(), view: View::Lesson(lesson.id.clone()) };

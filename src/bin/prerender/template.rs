@@ -54,7 +54,8 @@ impl Template {
             fs::remove_file(path)?;
         }
         let script = |name: &str| -> Result<String> {
-            let text = fs::read_to_string(source.join("static").join(name)).with_context(|| format!("cannot read static/{name}"))?;
+            let text = fs::read_to_string(source.join("static").join(name))
+                .with_context(|| format!("cannot read static/{name}"))?;
             // The comment at the top is for us: it need not travel.
             Ok(text.lines().filter(|line| !line.starts_with("//")).map(str::trim).collect::<Vec<_>>().join("\n"))
         };
@@ -62,7 +63,14 @@ impl Template {
         let html = html.lines().filter(kept).collect::<Vec<_>>().join("\n");
         let icon = fs::read_to_string(source.join("static/icons/icon.svg")).context("cannot read the icon")?;
         let icon = format!("data:image/svg+xml,{}", icon.trim().replace('"', "'").replace('#', "%23"));
-        Ok(Self { html, app: app.to_owned(), style, icon, boot: script("boot.js")?, not_found: script("not-found.js")? })
+        Ok(Self {
+            html,
+            app: app.to_owned(),
+            style,
+            icon,
+            boot: script("boot.js")?,
+            not_found: script("not-found.js")?,
+        })
     }
 
     /// A page.
@@ -92,7 +100,9 @@ impl Template {
         // Once through, so that braces in what is put in are never taken for a slot.
         while let Some((before, after)) = rest.split_once('{') {
             page.push_str(before);
-            let slot = after.split_once('}').and_then(|(name, rest)| values.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v, rest)));
+            let slot = after
+                .split_once('}')
+                .and_then(|(name, rest)| values.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v, rest)));
             match slot {
                 Some((value, after)) => {
                     page.push_str(value);
@@ -111,7 +121,8 @@ impl Template {
     /// The Content Security Policy (CSP Level 3): our own files, this style, this boot script, and what the boot
     /// script adds (`strict-dynamic`), for in a frame without an origin `'self'` admits nothing.
     fn policy(&self, script: Option<&str>) -> String {
-        let scripts: String = std::iter::once(self.boot.as_str()).chain(script).map(|s| format!(" {}", hash(s))).collect();
+        let scripts: String =
+            std::iter::once(self.boot.as_str()).chain(script).map(|s| format!(" {}", hash(s))).collect();
         format!(
             "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{scripts} 'strict-dynamic'; style-src {}; \
              img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'none'",

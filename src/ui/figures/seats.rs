@@ -8,7 +8,8 @@ use crate::course::{Chamber, Seats, Words};
 pub(crate) fn seats(words: &Words, figure: &Seats) -> Html {
     let chamber = |chamber: &Chamber| {
         let label: Vec<String> = chamber.parts.iter().map(|part| format!("{}: {}", part.label, part.seats)).collect();
-        let class = |n: usize, marked: bool| if marked { "part marked".to_owned() } else { format!("part tone-{}", n % 3 + 1) };
+        let class =
+            |n: usize, marked: bool| if marked { "part marked".to_owned() } else { format!("part tone-{}", n % 3 + 1) };
         html! {
             <div key={chamber.id.as_str()} class="chamber">
                 <h4>{ AttrValue::from(chamber.label.clone()) }</h4>

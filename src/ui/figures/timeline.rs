@@ -1,8 +1,8 @@
 //! A timeline to walk along: a line drawn to scale, and the events as cards in a row. The row scrolls by hand or by
 //! the two buttons; without the program it scrolls all the same.
 
-use web_sys::{HtmlElement, ScrollBehavior, ScrollToOptions};
 use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollBehavior, ScrollToOptions};
 use yew::prelude::*;
 
 use super::tenths;
@@ -28,7 +28,8 @@ pub(crate) fn TimelineFigure(props: &TimelineFigureProps) -> Html {
     let total = figure.events.len();
     let walk = {
         let (at, row, session) = (at.clone(), row.clone(), setting.session.clone());
-        let spoken: Vec<String> = figure.events.iter().map(|event| format!("{}. {}. {}", event.when, event.label, event.text)).collect();
+        let spoken: Vec<String> =
+            figure.events.iter().map(|event| format!("{}. {}. {}", event.when, event.label, event.text)).collect();
         move |to: usize| {
             at.set(to);
             bring_into_view(&row, to);
@@ -41,7 +42,7 @@ pub(crate) fn TimelineFigure(props: &TimelineFigureProps) -> Html {
     let later = Some(*at + 1).filter(|later| *later < total);
     let button = |to: Option<usize>, label: &crate::id::Text, class: &'static str| {
         let walk = walk.clone();
-        let onclick = Callback::from(move |_: MouseEvent| to.into_iter().for_each(|to| walk(to)));
+        let onclick = Callback::from(move |_: MouseEvent| to.into_iter().for_each(&walk));
         html! {
             <button type="button" {class} aria-disabled={to.is_none().then_some("true")} {onclick}>
                 { AttrValue::from(label.clone()) }
@@ -125,7 +126,9 @@ fn line(events: &[TimelineEvent], at: usize) -> Html {
         html! { <path key={n} {class} {d} transform={format!("translate({} 26)", tenths(x(n)))} /> }
     };
     let year_at = |n: usize, anchor: &'static str| {
-        events.get(n).map(|event| html! { <text x={tenths(x(n))} y="60" text-anchor={anchor}>{ event.date.year }</text> })
+        events
+            .get(n)
+            .map(|event| html! { <text x={tenths(x(n))} y="60" text-anchor={anchor}>{ event.date.year }</text> })
     };
     let last = events.len().saturating_sub(1);
     let has_room = |n: usize| x(n) > LEFT + WIDTH / 8 && x(n) < LEFT + WIDTH * 7 / 8;
@@ -150,7 +153,12 @@ fn day(date: Date) -> usize {
 fn cards(row: &NodeRef) -> Vec<i32> {
     let Some(row) = row.cast::<HtmlElement>() else { return Vec::new() };
     let children = row.children();
-    let left = |n: u32| children.item(n).and_then(|card| card.dyn_into::<HtmlElement>().ok()).map(|card| card.offset_left() - row.offset_left());
+    let left = |n: u32| {
+        children
+            .item(n)
+            .and_then(|card| card.dyn_into::<HtmlElement>().ok())
+            .map(|card| card.offset_left() - row.offset_left())
+    };
     (0..children.length()).filter_map(left).collect()
 }
 

@@ -23,7 +23,11 @@ pub(crate) type Standings = Vec<Vec<Standing>>;
 
 fn standings(outline: &Outline, progress: &Progress) -> Standings {
     let of_lesson = |lesson: &LessonOutline| {
-        lesson.sections.iter().map(|section| standing(progress, section.questions.iter().map(|(id, r)| (id, *r)))).collect()
+        lesson
+            .sections
+            .iter()
+            .map(|section| standing(progress, section.questions.iter().map(|(id, r)| (id, *r))))
+            .collect()
     };
     outline.lessons.iter().map(of_lesson).collect()
 }

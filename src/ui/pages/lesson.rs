@@ -8,7 +8,7 @@ use crate::course::{Block, LessonLink, LessonPage, Section, Words, fill};
 use crate::id::QuestionId;
 use crate::ui::View;
 use crate::ui::figures::{TimelineFigure, seats, then_and_now};
-use crate::ui::parts::{StandingLine, Way, claim_card, page_link, prose_view, terms};
+use crate::ui::parts::{Way, claim_card, page_link, prose_view, terms};
 use crate::ui::questions::QuestionCard;
 use crate::ui::setting::Setting;
 use crate::ui::shared::Shared;
@@ -48,7 +48,6 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
             </header>
             { for lesson.sections.iter().map(|part| section(words, part, &numbers)) }
             <footer>
-                <StandingLine page={Shared::of(page)} />
                 { page_link(setting, "to-result", Way::to(setting.address.with(View::Result(lesson.id.clone()))), to_result) }
                 <nav class="neighbours">
                     { neighbour(&page.previous, &words.previous_lesson, "previous") }
@@ -76,7 +75,8 @@ fn section(words: &Words, section: &Section, numbers: &[&QuestionId]) -> Html {
         }
     };
     // Terms stand after the prose and before the first question: explained where they are met.
-    let first_question = section.blocks.iter().position(|block| matches!(block, Block::Question(_))).unwrap_or(section.blocks.len());
+    let first_question =
+        section.blocks.iter().position(|block| matches!(block, Block::Question(_))).unwrap_or(section.blocks.len());
     let (before, after) = section.blocks.split_at(first_question);
     html! {
         <section key={section.id.as_str()} class={if section.check { "section check" } else { "section" }}>

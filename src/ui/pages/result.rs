@@ -55,9 +55,8 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
         move |session| session.look(|progress| result(&page, progress))
     });
     let to_lesson = setting.address.with(View::Lesson(lesson.id.clone()));
-    let score = |standing: Standing| {
-        fill(&words.result_score, &[("right", &standing.right), ("total", &standing.total)])
-    };
+    let score =
+        |standing: Standing| fill(&words.result_score, &[("right", &standing.right), ("total", &standing.total)]);
     let goal = |(goal, standing): (&Goal, &Standing)| {
         html! {
             <li key={goal.id.as_str()} class={standing.is_learned().then_some("learned")}>
@@ -68,7 +67,8 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
         }
     };
     let is_worth_reading = |section: &&Section| section.questions().any(|question| result.wrong.contains(&question.id));
-    let again: Vec<&Section> = lesson.sections.iter().filter(is_worth_reading).filter(|section| !section.check).collect();
+    let again: Vec<&Section> =
+        lesson.sections.iter().filter(is_worth_reading).filter(|section| !section.check).collect();
     let retried = use_state(Vec::<QuestionId>::new);
     let retry = {
         let (session, retried, wrong) = (Rc::clone(&setting.session), retried.clone(), result.wrong.clone());
@@ -84,7 +84,8 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
         })
     };
     let open = result.all.total - result.all.answered;
-    let read_again = |section: &Section| Way { to: to_lesson.clone(), anchor: Some(AttrValue::from(section.id.to_string())) };
+    let read_again =
+        |section: &Section| Way { to: to_lesson.clone(), anchor: Some(AttrValue::from(section.id.to_string())) };
     let next_lesson = |next: &LessonLink| {
         let says = html! {
             <>

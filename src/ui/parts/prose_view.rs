@@ -22,7 +22,9 @@ fn inline(run: &[Inline]) -> Html {
             Inline::Strong(run) => html! { <strong>{ inline(run) }</strong> },
             Inline::Emphasis(run) => html! { <em>{ inline(run) }</em> },
             Inline::Term((id, run)) => html! { <a class="term" href={format!("#term-{id}")}>{ inline(run) }</a> },
-            Inline::Link((to, run)) => html! { <a href={AttrValue::from(to.clone())} rel="noopener">{ inline(run) }</a> },
+            Inline::Link((to, run)) => {
+                html! { <a href={AttrValue::from(to.clone())} rel="noopener">{ inline(run) }</a> }
+            }
         })
         .collect()
 }

@@ -134,7 +134,9 @@ fn open(act: &Act, draft: Response, heading: Html) -> Html {
     let name = &question.id;
     let task = match &question.task {
         Task::Single(options) | Task::Multiple(options) => choice(question, options, &draft, &on_change),
-        Task::Ordering(_) => html! { <OrderingTask question={question.clone()} response={draft.clone()} {on_change} /> },
+        Task::Ordering(_) => {
+            html! { <OrderingTask question={question.clone()} response={draft.clone()} {on_change} /> }
+        }
     };
     let button = |class: &'static str, label: &Text, response: Response| {
         let act = act.clone();

@@ -6,12 +6,17 @@ use crate::id::OptionId;
 use crate::quiz::{Choice, ChoiceOption, Question, Response, Task};
 
 /// The options of a question of one or of several right options; another choice goes to `on_change`.
-pub(crate) fn choice(question: &Question, choice: &Choice, response: &Response, on_change: &Callback<Response>) -> Html {
+pub(crate) fn choice(
+    question: &Question,
+    choice: &Choice,
+    response: &Response,
+    on_change: &Callback<Response>,
+) -> Html {
     let is_single = matches!(question.task, Task::Single(_));
     let chosen = response.chosen().to_vec();
     let option = |option: &ChoiceOption| {
         let checked = chosen.contains(&option.id);
-        let onchange = on_change.reform({
+        let on_tap = on_change.reform({
             let (id, chosen) = (option.id.clone(), chosen.clone());
             move |_: Event| if is_single { Response::choosing([id.clone()]) } else { toggled(&chosen, &id) }
         });
@@ -19,7 +24,7 @@ pub(crate) fn choice(question: &Question, choice: &Choice, response: &Response, 
             <li key={option.id.as_str()}>
                 <label>
                     <input type={if is_single { "radio" } else { "checkbox" }} name={question.id.to_string()}
-                        value={option.id.to_string()} {checked} {onchange} autocomplete="off" />
+                        value={option.id.to_string()} {checked} onchange={on_tap} autocomplete="off" />
                     <span>{ AttrValue::from(option.text.clone()) }</span>
                 </label>
             </li>

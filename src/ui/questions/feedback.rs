@@ -15,9 +15,7 @@ pub(super) fn verdict_words(words: &Words, verdict: Verdict) -> String {
         Verdict::Unsure => words.verdict_unsure.to_string(),
         Verdict::Scored(score) if score.is_full() => words.verdict_right.to_string(),
         Verdict::Scored(score) if score.points() == 0 => words.verdict_wrong.to_string(),
-        Verdict::Scored(score) => {
-            fill(&words.verdict_part, &[("points", &score.points()), ("of", &score.of())])
-        }
+        Verdict::Scored(score) => fill(&words.verdict_part, &[("points", &score.points()), ("of", &score.of())]),
     }
 }
 
@@ -61,7 +59,8 @@ pub(super) fn feedback(setting: &Setting, question: &Question, answer: &Answer, 
 fn chosen_reasons(words: &Words, choice: &Choice, response: &Response) -> Html {
     let chosen = response.chosen();
     let is_chosen = |option: &&ChoiceOption| chosen.contains(&option.id);
-    let (spoken_of, others): (Vec<_>, Vec<_>) = choice.options.iter().partition(|option| option.right || is_chosen(option));
+    let (spoken_of, others): (Vec<_>, Vec<_>) =
+        choice.options.iter().partition(|option| option.right || is_chosen(option));
     let item = |option: &ChoiceOption| {
         let class = match (is_chosen(&option), option.right) {
             (true, true) => "chosen right",
@@ -70,7 +69,8 @@ fn chosen_reasons(words: &Words, choice: &Choice, response: &Response) -> Html {
             (false, false) => "other",
         };
         let mark = if option.right { &words.right_option } else { &words.wrong_option };
-        let yours = is_chosen(&option).then(|| html! { <> { AttrValue::from(words.your_choice.clone()) } { ", " } </> });
+        let yours =
+            is_chosen(&option).then(|| html! { <> { AttrValue::from(words.your_choice.clone()) } { ", " } </> });
         html! {
             <li key={option.id.as_str()} class={class}>
                 <p><span class="option">{ AttrValue::from(option.text.clone()) }</span>{ " " }
@@ -100,7 +100,13 @@ fn order_reasons(words: &Words, ordering: &Ordering, response: &Response) -> Htm
     };
     let item = |(n, item): (usize, &crate::quiz::Item)| {
         let is_at_its_place = order.get(n) == Some(&item.id);
-        let class = if order.is_empty() { "missed right" } else if is_at_its_place { "chosen right" } else { "missed" };
+        let class = if order.is_empty() {
+            "missed right"
+        } else if is_at_its_place {
+            "chosen right"
+        } else {
+            "missed"
+        };
         html! {
             <li key={item.id.as_str()} class={class}>
                 <p><span class="option">{ AttrValue::from(item.text.clone()) }</span>

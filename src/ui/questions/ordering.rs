@@ -62,7 +62,8 @@ pub(crate) fn OrderingTask(props: &OrderingTaskProps) -> Html {
             }
             on_change.emit(Response::Ordered(Ordering::moved(&order, from, to)));
             let place = to + 1;
-            let said = fill(&setting.words().moved_to, &[("item", &item.text), ("place", &place), ("total", &order.len())]);
+            let said =
+                fill(&setting.words().moved_to, &[("item", &item.text), ("place", &place), ("total", &order.len())]);
             setting.session.announce(&said);
         }
     };

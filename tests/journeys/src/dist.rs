@@ -102,7 +102,14 @@ impl Dist {
     fn page(&self, path: &str) -> Result<Page> {
         let file = self.folder.join(path).join("data.json");
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        serde_json::from_str(&text).with_context(|| format!("{} is no page", file.display()))
+        Page::from_json(&text, &self.build()?).with_context(|| format!("{} is no page of this build", file.display()))
+    }
+
+    /// The name of the build, as the pages say it.
+    fn build(&self) -> Result<String> {
+        let page = fs::read_to_string(self.folder.join("kk/index.html")).context("there is no cover in Kazakh")?;
+        let build = page.split_once("data-app=\"").and_then(|(_, rest)| rest.split('"').next());
+        build.map(str::to_owned).context("the cover does not name its build")
     }
 
     /// The cover in a language.

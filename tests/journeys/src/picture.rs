@@ -12,7 +12,9 @@ use crate::Visit;
 /// The browser is not Chromium.
 pub async fn frame(visit: &Visit, width: u32, height: u32) -> Result<()> {
     let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-    visit.browser.cdp("Emulation.setDeviceMetricsOverride", metrics).await.map(drop)
+    visit.browser.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
+    // A scroll bar would take fifteen pixels of a telephone that has none.
+    visit.browser.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await.map(drop)
 }
 
 /// Makes the window what it was.
@@ -21,6 +23,16 @@ pub async fn frame(visit: &Visit, width: u32, height: u32) -> Result<()> {
 /// The browser is not Chromium.
 pub async fn unframe(visit: &Visit) -> Result<()> {
     visit.browser.cdp("Emulation.clearDeviceMetricsOverride", json!({})).await.map(drop)
+}
+
+/// Imposes the colours of the reader's system, or no longer.
+///
+/// # Errors
+/// The browser is not Chromium.
+pub async fn force_colours(visit: &Visit, forced: bool) -> Result<()> {
+    let value = if forced { "active" } else { "none" };
+    let wanted = json!({ "features": [{ "name": "forced-colors", "value": value }] });
+    visit.browser.cdp("Emulation.setEmulatedMedia", wanted).await.map(drop)
 }
 
 /// A part of the page over its whole width, seen or not, as PNG.

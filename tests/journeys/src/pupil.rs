@@ -128,7 +128,7 @@ pub fn verdict(words: &Words, mark: Mark) -> Result<String> {
 fn reasons_of<'a>(question: &'a Question, response: &Response) -> Vec<&'a str> {
     match &question.task {
         Task::Single(choice) | Task::Multiple(choice) => {
-            let is_chosen = |id| response.chosen().is_some_and(|chosen| chosen.contains(id));
+            let is_chosen = |id| response.chosen().contains(id);
             let named = choice.options.iter().filter(|option| option.right || is_chosen(&option.id));
             named.map(|option| &*option.because).collect()
         }
@@ -141,7 +141,7 @@ pub fn wrong_response(question: &Question) -> Response {
     match &question.task {
         Task::Single(choice) | Task::Multiple(choice) => {
             let wrong = choice.options.iter().find(|option| !option.right);
-            wrong.map_or(Response::nothing(), |option| Response::one(option.id.clone()))
+            Response::choosing(wrong.map(|option| option.id.clone()))
         }
         Task::Ordering(ordering) => {
             Response::Ordered(ordering.items.iter().rev().map(|item| item.id.clone()).collect())
@@ -153,7 +153,7 @@ pub fn wrong_response(question: &Question) -> Response {
 pub fn half_response(question: &Question) -> Option<Response> {
     let response = match &question.task {
         Task::Single(_) => return None,
-        Task::Multiple(choice) => Response::one(choice.options.iter().find(|option| option.right)?.id.clone()),
+        Task::Multiple(choice) => Response::choosing(choice.options.iter().find(|option| option.right).map(|option| option.id.clone())),
         Task::Ordering(ordering) => {
             let mut order: Vec<OptionId> = ordering.items.iter().map(|item| item.id.clone()).collect();
             order.rotate_left(1);

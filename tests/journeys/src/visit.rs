@@ -13,7 +13,7 @@ use tokio::time::{Instant, sleep};
 use crate::{Browser, Engine, console};
 
 /// Longer than anything on these pages takes, even on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(25);
 
 /// A visit to a site.
@@ -72,7 +72,7 @@ impl Visit {
     /// Waits until a script returns true.
     ///
     /// # Errors
-    /// It has not within fifteen seconds.
+    /// It has not within twenty seconds.
     pub async fn until(&self, what: &str, body: &str) -> Result<()> {
         self.until_with(what, body, Vec::new()).await
     }
@@ -80,7 +80,7 @@ impl Visit {
     /// Waits until a script with these arguments returns true.
     ///
     /// # Errors
-    /// It has not within fifteen seconds.
+    /// It has not within twenty seconds.
     pub async fn until_with(&self, what: &str, body: &str, arguments: Vec<Value>) -> Result<()> {
         let end = Instant::now() + PATIENCE;
         let mut last = None;

@@ -1,7 +1,9 @@
 //! Every kind of page, in three languages, light and dark, narrow and with large text: axe-core finds nothing, nothing
 //! hangs over the edge, and every target is large enough for a finger.
 
-use anyhow::{Result, bail};
+use std::collections::BTreeMap;
+
+use anyhow::{Result, ensure};
 use journeys::axe::enlarge;
 use journeys::pupil::wrong_response;
 use journeys::{Axe, Dist, Pupil, Visit, journeys, picture};
@@ -32,61 +34,66 @@ async fn are_accessible(visit: &Visit, language: &str) -> Result<()> {
     let (dist, axe) = (Dist::find()?, Axe::find()?);
     let server = dist.serve(Options::default())?;
     visit.expect_complaint("/no-such-page");
-    let mut found = Vec::new();
+    let mut found = Findings::default();
     for sight in sights(&dist, language)? {
         visit.load(&format!("{}{}", server.url(), sight.path)).await?;
         sight.prepare(visit, &dist, language).await?;
         for guise in GUISES {
             guise.put_on(visit).await?;
             let what = format!("{} {guise:?}", sight.name);
-            if let Err(error) = axe.look(visit, &what).await {
-                found.push(error.to_string());
-            }
-            if let Err(error) = fits(visit, &what).await {
-                found.push(error.to_string());
-            }
+            found.add(&what, axe.look(visit).await?);
+            found.add(&what, fits(visit).await?);
         }
     }
-    told(&found)
+    found.none()
 }
 
 async fn with_forced_colours_pages_are_accessible(visit: &Visit) -> Result<()> {
     let (dist, axe) = (Dist::find()?, Axe::find()?);
     let server = dist.serve(Options::default())?;
     visit.expect_complaint("/no-such-page");
-    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-    visit.browser.cdp("Emulation.setEmulatedMedia", forced).await?;
-    let mut found = Vec::new();
+    picture::force_colours(visit, true).await?;
+    let mut found = Findings::default();
     for sight in sights(&dist, "kk")? {
         visit.load(&format!("{}{}", server.url(), sight.path)).await?;
         sight.prepare(visit, &dist, "kk").await?;
-        if let Err(error) = axe.look(visit, &format!("{} in forced colours", sight.name)).await {
-            found.push(error.to_string());
-        }
+        found.add(sight.name, axe.look(visit).await?);
     }
-    told(&found)
+    found.none()
 }
 
 async fn nothing_hangs_over_the_edge(visit: &Visit) -> Result<()> {
     let dist = Dist::find()?;
     let server = dist.serve(Options::default())?;
     visit.expect_complaint("/no-such-page");
-    let mut found = Vec::new();
+    let mut found = Findings::default();
     for sight in sights(&dist, "ru")? {
         visit.load(&format!("{}{}", server.url(), sight.path)).await?;
         sight.prepare(visit, &dist, "ru").await?;
         for percent in [100, 200] {
             enlarge(visit, percent).await?;
-            if let Err(error) = fits(visit, &format!("{} at {percent} %", sight.name)).await {
-                found.push(error.to_string());
-            }
+            found.add(&format!("{} at {percent} %", sight.name), fits(visit).await?);
         }
     }
-    told(&found)
+    found.none()
 }
 
-fn told(found: &[String]) -> Result<()> {
-    if found.is_empty() { Ok(()) } else { bail!("{} findings\n{}", found.len(), found.join("\n")) }
+/// What was found, each once, with all the places where it was found.
+#[derive(Default)]
+struct Findings(BTreeMap<String, Vec<String>>);
+
+impl Findings {
+    fn add(&mut self, place: &str, findings: Vec<String>) {
+        for finding in findings {
+            self.0.entry(finding).or_default().push(place.to_owned());
+        }
+    }
+
+    fn none(&self) -> Result<()> {
+        let told: Vec<_> = self.0.iter().map(|(finding, places)| format!("{finding}\n    on: {}", places.join(", "))).collect();
+        ensure!(told.is_empty(), "{} findings\n  {}", told.len(), told.join("\n  "));
+        Ok(())
+    }
 }
 
 /// How a page is looked at.
@@ -179,14 +186,14 @@ impl Sight {
 }
 
 /// Nothing scrolls sideways, and no target is smaller than 24 px, links within sentences excepted.
-async fn fits(visit: &Visit, what: &str) -> Result<()> {
+async fn fits(visit: &Visit) -> Result<Vec<String>> {
     let body = r#"
         const faults = [];
         const page = document.documentElement;
         if (page.scrollWidth > page.clientWidth) {
           const over = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > page.clientWidth + 1);
           const first = over.filter((e) => !over.includes(e.parentElement) && e.checkVisibility()).slice(0, 3);
-          faults.push(`the page is ${page.scrollWidth} px wide in ${page.clientWidth} px, for: ${first.map((e) => e.outerHTML.slice(0, 80))}`);
+          faults.push(`the page is wider than ${page.clientWidth} px, for: ${first.map((e) => e.outerHTML.slice(0, 60))}`);
         }
         for (const target of document.querySelectorAll('button, summary, label, nav a, a.start, a.to-result, .choose-language a')) {
           const { width, height } = target.getBoundingClientRect();
@@ -196,6 +203,5 @@ async fn fits(visit: &Visit, what: &str) -> Result<()> {
         }
         return [...new Set(faults)];
     "#;
-    let faults: Vec<String> = visit.script(body, []).await?;
-    if faults.is_empty() { Ok(()) } else { bail!("{what}: {}", faults.join("\n  ")) }
+    visit.script(body, []).await
 }

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use journeys::{Dist, LANGUAGES, Pupil, Visit, journeys, same};
 use serde_json::json;
-use shanyraq::quiz::Task;
+use shanyraq::quiz::{Question, Response, Task};
 use xtask::server::Options;
 
 journeys!(another_language_half_way_keeps_answers_draft_and_place);
@@ -19,8 +19,7 @@ async fn another_language_half_way_keeps_answers_draft_and_place(visit: &Visit) 
     let answered = lesson.question(1)?;
     pupil.answer(answered, &answered.right_response()).await?;
     let several = lesson.first(|question| matches!(question.task, Task::Multiple(_)) && question.id != answered.id)?;
-    let half = several.right_response().chosen().and_then(|all| all.first().cloned());
-    let half = half.map_or(shanyraq::quiz::Response::nothing(), shanyraq::quiz::Response::one);
+    let half = Response::choosing(several.right_response().chosen().first().cloned());
     pupil.choose(several, &half).await?;
     let ordered = lesson.first(|question| matches!(question.task, Task::Ordering(_)))?;
     visit.click(&format!("#{} .order li:first-child button.down", ordered.id)).await?;
@@ -41,16 +40,13 @@ async fn another_language_half_way_keeps_answers_draft_and_place(visit: &Visit) 
         ensure!(title.contains(&*lesson.page.lesson.title), "the title is “{title}”");
         ensure!(visit.script::<bool>("return window.sameDocument === true", []).await?, "no page was loaded");
         let pupil = Pupil { visit, lesson: &lesson };
-        pupil.is_told(answered_in(&lesson, answered.id.as_str())?, &answered.right_response()).await?;
+        let same_question: &Question = lesson.first(|question| question.id == answered.id)?;
+        pupil.is_told(same_question, &answered.right_response()).await?;
         ensure!(visit.has(&format!("#{} input:checked", several.id)).await?, "the half-made choice is kept");
         same!(pupil.order(ordered).await?, order, "the half-made order is kept");
         visit.reads(".standing-line span", &lesson.progress(1)).await?;
     }
     Ok(())
-}
-
-fn answered_in<'a>(lesson: &'a journeys::Lesson, id: &str) -> Result<&'a shanyraq::quiz::Question> {
-    Ok(lesson.first(|question| question.id.as_str() == id)?)
 }
 
 const DISTANCE: &str = "return document.getElementById(arguments[0]).getBoundingClientRect().top";

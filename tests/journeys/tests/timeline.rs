@@ -1,22 +1,24 @@
 //! The timeline: walked by buttons, by keys, by scrolling; what is current is marked and said.
 
+use std::rc::Rc;
+
 use anyhow::{Context, Result, ensure};
 use journeys::{Dist, Visit, journeys};
 use serde_json::json;
 use shanyraq::course::{Block, Timeline};
 use thirtyfour::Key;
-use xtask::server::Options;
+use xtask::server::{Options, Server};
 
 journeys!(one_walks_along_the_timeline_by_buttons one_walks_along_the_timeline_by_scrolling);
 
-async fn open(visit: &Visit) -> Result<(xtask::server::Server, Timeline, String)> {
+async fn open(visit: &Visit) -> Result<(Server, Rc<Timeline>, String)> {
     let dist = Dist::find()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("en", "idea-to-decree")?;
     let mut blocks = lesson.page.lesson.sections.iter().flat_map(|section| &section.blocks);
     let timeline = blocks.find_map(|block| match block {
-        Block::Timeline(timeline) => Some(timeline.clone()),
-        Block::Prose { .. } | Block::Question(_) | Block::Seats(_) | Block::ThenAndNow(_) => None,
+        Block::Timeline(timeline) => Some(Rc::clone(timeline)),
+        Block::Prose(_) | Block::Question(_) | Block::Seats(_) | Block::ThenAndNow(_) => None,
     });
     visit.open(&format!("{}en/idea-to-decree/", server.url())).await?;
     Ok((server, timeline.context("the lesson has a timeline")?, lesson.words.event_number.to_string()))

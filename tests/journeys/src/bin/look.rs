@@ -1,21 +1,24 @@
 //! Pictures of every kind of page: `cargo run -p journeys --bin look -- DIST OUT_DIR [PART_OF_A_NAME]`.
 //!
-//! In Chromium, in three languages, two widths, light and dark: `LANG-PAGE-WIDTH-THEME.png`. A page of several
+//! In Chromium, in three languages, two widths, light and dark, once in forced colours: `LANG-PAGE-WIDTH-THEME.png`. A page of several
 //! screens comes in pieces as well: `LANG-PAGE-WIDTH-THEME.1.png` and so on.
 #![expect(clippy::print_stdout, reason = "a program that speaks to whoever started it")]
 
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    rc::Rc,
 };
 
 use anyhow::{Context, Result};
-use journeys::{Dist, Engine, LANGUAGES, Visit, picture};
+use journeys::{Dist, Engine, LANGUAGES, Lesson, Visit, picture, pupil::wrong_response};
 use serde_json::json;
+use shanyraq::quiz::{Question, Response};
 use xtask::server::Options;
 
 const WIDTHS: [u32; 2] = [360, 1280];
-const THEMES: [&str; 2] = ["light", "dark"];
+/// `forced` is the colours that a reader imposes.
+const THEMES: [&str; 3] = ["light", "dark", "forced"];
 /// The height of a piece in CSS pixels.
 const PIECE: u64 = 1600;
 /// Chromium draws no picture that is higher.
@@ -26,7 +29,7 @@ struct Sight {
     name: String,
     path: String,
     /// What is done in it first, in this order; a page without the program has none of it.
-    deeds: Option<&'static [&'static str]>,
+    deeds: Option<Vec<String>>,
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -37,21 +40,22 @@ async fn main() -> Result<()> {
     let folder = arguments.next().context(usage)?;
     let part = arguments.next().map(|part| part.display().to_string()).unwrap_or_default();
     fs::create_dir_all(&folder)?;
-    let server = dist.serve(Options::default())?;
     let visit = Visit::begin(Engine::Chromium).await?;
     for language in LANGUAGES {
+        // Another port is another origin: nothing is answered there yet.
+        let server = dist.serve(Options::default())?;
         for sight in sights(&dist, language)? {
             let kinds = WIDTHS.iter().flat_map(|width| THEMES.map(|theme| (*width, theme)));
             let named = kinds.map(|kind @ (width, theme)| (kind, format!("{language}-{}-{width}-{theme}", sight.name)));
-            let wanted: Vec<_> = named.filter(|(_, name)| name.contains(&part)).collect();
+            // Forced colours of every kind of page, but only once.
+            let is_told = |width: u32, theme: &str| theme != "forced" || (language == "kk" && width == 360);
+            let wanted = named.filter(|((width, theme), name)| is_told(*width, theme) && name.contains(&part));
+            let wanted: Vec<_> = wanted.collect();
             if wanted.is_empty() {
                 continue;
             }
             visit.load(&format!("{}{}", server.url(), sight.path)).await?;
-            for deed in prepared(&visit, &sight).await? {
-                visit.script::<()>(deed, []).await?;
-                visit.drawn().await?;
-            }
+            prepare(&visit, &sight).await?;
             for ((width, theme), name) in wanted {
                 take(&visit, width, theme, &folder.join(&name)).await?;
                 println!("{}", folder.join(name).with_extension("png").display());
@@ -61,26 +65,32 @@ async fn main() -> Result<()> {
     visit.browser.quit().await
 }
 
-async fn prepared<'a>(visit: &Visit, sight: &Sight) -> Result<&'a [&'static str]> {
-    let Some(deeds) = sight.deeds else { return Ok(&[]) };
+async fn prepare(visit: &Visit, sight: &Sight) -> Result<()> {
+    let Some(deeds) = &sight.deeds else { return Ok(()) };
     visit.live().await?;
-    Ok(deeds)
+    for deed in deeds {
+        visit.script::<()>(deed, []).await?;
+        visit.drawn().await?;
+    }
+    Ok(())
 }
 
 /// In this order: what is answered in one is still answered in the next.
 fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
-    let sight = |name: String, path: String, deeds| Sight { name, path, deeds: Some(deeds) };
+    let sight = |name: String, path: String, deeds: &[&str]| {
+        Sight { name, path, deeds: Some(deeds.iter().map(|&deed| deed.to_owned()).collect()) }
+    };
     let still = |name: &str, path: String| Sight { name: name.to_owned(), path, deeds: None };
     let mut sights = vec![sight("cover".into(), format!("{language}/"), &[])];
     for lesson in dist.lessons()? {
         let path = format!("{language}/{lesson}/");
         sights.push(sight(format!("{lesson}-open"), path.clone(), &[SETTINGS]));
-        sights.push(sight(format!("{lesson}-answered"), path.clone(), &[CHOOSE, CHECK, WHY]));
+        let choose = choose(&dist.lesson(language, &lesson)?);
+        sights.push(sight(format!("{lesson}-answered"), path.clone(), &[&choose, CHECK, WHY]));
         sights.push(sight(format!("{lesson}-result"), format!("{path}result/"), &[]));
         sights.push(sight(format!("{lesson}-retry"), format!("{path}result/"), &[RETRY]));
     }
     sights.push(sight("cover-begun".into(), format!("{language}/"), &[]));
-    sights.push(sight("forget".into(), format!("{language}/"), &[FORGET]));
     sights.push(still("404", format!("{language}/no-such-page/")));
     if language == "kk" {
         sights.insert(0, still("root", String::new()));
@@ -89,28 +99,38 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
 }
 
 const SETTINGS: &str = "document.querySelector('.settings').open = true";
-/// The first question rightly, the second not, “I don't know yet” to the third, and so on in turn.
-const CHOOSE: &str = r"
-    const data = JSON.parse(document.getElementById('data').textContent);
-    const blocks = data.content.lesson.lesson.sections.flatMap((section) => section.blocks);
-    blocks.filter((block) => block.block === 'question').forEach((question, n) => {
-      const card = document.getElementById(question.id);
-      if (!card.querySelector('.check')) return;
-      if (n % 3 === 2) return card.querySelector('.unsure').click();
-      if (!question.options) return card.querySelector('button.down').click();
-      const wanted = question.options.filter((option) => !!option.right === (n % 3 === 0));
-      const all = question.kind === 'multiple' && n % 3 === 0 ? wanted : wanted.slice(0, 1);
-      all.forEach((option) => card.querySelector(`input[value='${option.id}']`).click());
-    });";
+/// Clicks: for the first question rightly, for the second not, “I don't know yet” for the third, and so on in turn.
+fn choose(lesson: &Lesson) -> String {
+    let click = |(n, question): (usize, &Rc<Question>)| {
+        let response = match n % 3 {
+            0 => question.right_response(),
+            1 => wrong_response(question),
+            _ => Response::Unsure,
+        };
+        let targets: Vec<String> = match response {
+            Response::Chosen(options) => options.iter().map(|option| format!("input[value='{option}']")).collect(),
+            Response::Ordered(_) => vec!["li:first-child button.down".to_owned()],
+            Response::Unsure => vec!["button.unsure".to_owned()],
+        };
+        targets.into_iter().map(|target| format!("#{} {target}", question.id)).collect::<Vec<_>>()
+    };
+    let targets: Vec<_> = lesson.page.lesson.questions().enumerate().flat_map(click).collect();
+    // One after another: what follows from a click is drawn before the next.
+    format!(
+        "const click = (target) => {{ document.querySelector(target)?.click(); return new Promise(setTimeout); }};
+         return {targets:?}.reduce((before, target) => before.then(() => click(target)), Promise.resolve())"
+    )
+}
+
 /// Six of them: a choice that waits for its check is to be seen as well.
 const CHECK: &str =
     "[...document.querySelectorAll('.question-card.open .check')].slice(0, 6).forEach((b) => b.click())";
 const WHY: &str = "[...document.querySelectorAll('.feedback .why')].slice(0, 3).forEach((why) => { why.open = true; })";
 const RETRY: &str = "document.querySelector('button.retry')?.click()";
-const FORGET: &str = "localStorage.clear()";
 
 async fn take(visit: &Visit, width: u32, theme: &str, file: &Path) -> Result<()> {
     picture::frame(visit, width, 900).await?;
+    picture::force_colours(visit, theme == "forced").await?;
     visit.script::<()>("document.documentElement.dataset.theme = arguments[0]; scrollTo(0, 0)", [json!(theme)]).await?;
     visit.drawn().await?;
     let height: u64 = visit.script("return document.documentElement.scrollHeight", []).await?;

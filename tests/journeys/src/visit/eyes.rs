@@ -10,7 +10,7 @@ impl Visit {
     /// The first element of a selector; waits for it.
     ///
     /// # Errors
-    /// There is none within fifteen seconds.
+    /// There is none within twenty seconds.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
         let end = Instant::now() + PATIENCE;
         loop {
@@ -60,7 +60,7 @@ impl Visit {
     /// Waits until the first element of a selector has a text, with single spaces.
     ///
     /// # Errors
-    /// It has another for fifteen seconds.
+    /// It has another for twenty seconds.
     pub async fn reads(&self, selector: &str, text: &str) -> Result<()> {
         let body = "const text = document.querySelector(arguments[0])?.textContent.trim().split(/\\s+/).join(' ');
             return text === arguments[1] || text";

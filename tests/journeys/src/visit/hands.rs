@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use thirtyfour::Key;
+use tokio::time::Instant;
 
-use super::Visit;
+use super::{PATIENCE, Visit};
 
 impl Visit {
     /// Clicks the first element of a selector, as a hand does: it is brought into view before.
@@ -13,11 +14,22 @@ impl Visit {
     /// # Errors
     /// There is none, or something lies on it.
     pub async fn click(&self, selector: &str) -> Result<()> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match self.click_once(selector).await {
+                // What was found has been drawn anew meanwhile.
+                Err(error) if format!("{error:?}").to_lowercase().contains("stale") && Instant::now() < end => {}
+                done => return done.with_context(|| format!("cannot click {selector}")),
+            }
+        }
+    }
+
+    async fn click_once(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
         // At once: a driver does not wait for the end of smooth scrolling.
         let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.script::<()>(scroll, [element.to_json()?]).await?;
-        element.click().await.with_context(|| format!("cannot click {selector}"))
+        Ok(element.click().await?)
     }
 
     /// Presses a key, wherever the focus is.

@@ -47,7 +47,11 @@ pub(crate) fn grow(lesson: &Lesson, folder: &Folder) -> Result<()> {
     let content = thousands(large.content) / thousands(real.content);
     let growth = thousands(large.page) / thousands(real.page) - 1.0;
     let pace = large.took.as_secs_f64() / real.took.as_secs_f64() / content;
-    println!("  content              {:.1} kB → {:.1} kB, × {content:.1}", thousands(real.content), thousands(large.content));
+    println!(
+        "  content              {:.1} kB → {:.1} kB, × {content:.1}",
+        thousands(real.content),
+        thousands(large.content)
+    );
     println!("  first lesson page    {:.2} kB → {:.2} kB on the wire", thousands(real.page), thousands(large.page));
     println!("  writing the pages    {} → {}, × {:.1}\n", seconds(real.took), seconds(large.took), pace * content);
     println!("{}", Line::new("growth of the first lesson's page", Some(growth), GROWTH, false));

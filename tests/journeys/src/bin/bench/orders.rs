@@ -24,7 +24,8 @@ impl Orders {
                 "--course" => orders.pages = false,
                 "--runs" => {
                     let runs = arguments.next().context("`--runs` needs a number after it")?;
-                    orders.runs = runs.parse().ok().filter(|runs| *runs > 0).with_context(|| format!("{runs} runs?"))?;
+                    orders.runs =
+                        runs.parse().ok().filter(|runs| *runs > 0).with_context(|| format!("{runs} runs?"))?;
                 }
                 _ => bail!("`{argument}` is not known here; there are --pages, --course and --runs N"),
             }

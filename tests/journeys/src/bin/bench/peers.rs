@@ -23,7 +23,8 @@ const SURVEYJS: &str = include_str!("../../../../bench/surveyjs.html");
 const SURVEYJS_QUIZ: &str = include_str!("../../../../bench/surveyjs.js");
 
 /// It has letters of every kind that the pages have, so that their fonts are loaded.
-const BLANK_PAGE: &str = "<!doctype html><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><p>Ә ғ қ <b>ң ө ұ</b>";
+const BLANK_PAGE: &str =
+    "<!doctype html><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><p>Ә ғ қ <b>ң ө ұ</b>";
 
 /// What SurveyJS needs. The style sheet is the one without its web fonts, which would come from a third party.
 const SURVEYJS_FILES: [&str; 3] =
@@ -98,9 +99,7 @@ pub(crate) fn write_surveyjs(lesson: &Lesson, folder: &Folder) -> Result<PathBuf
 
 /// A question as `surveyjs.js` wants it.
 fn asked(question: &Question) -> Value {
-    let option = |option: &ChoiceOption| {
-        json!({ "id": option.id.as_str(), "text": *option.text, "right": option.right, "because": *option.because })
-    };
+    let option = |option: &ChoiceOption| json!({ "id": option.id.as_str(), "text": *option.text, "right": option.right, "because": *option.because });
     json!({
         "id": question.id.as_str(),
         "prompt": *question.prompt,

@@ -74,14 +74,16 @@ impl Phone {
 
     /// Runs the body of a function of `arguments`.
     pub(crate) async fn run<T: DeserializeOwned>(&self, body: &str, arguments: Vec<Value>) -> Result<T> {
-        let done = self.0.session().execute(body, arguments).await.with_context(|| format!("the script failed: {body}"))?;
+        let done =
+            self.0.session().execute(body, arguments).await.with_context(|| format!("the script failed: {body}"))?;
         serde_json::from_value(done.json().clone()).with_context(|| format!("{body} returned {}", done.json()))
     }
 
     /// Waits for a promise of the page. `what` is waited for: it begins the error message.
     pub(crate) async fn wait<T: DeserializeOwned>(&self, promise: &str, what: &str) -> Result<T> {
         let body = format!("{promise}.then(arguments[0])");
-        let done = self.0.session().execute_async(body, Vec::new()).await.with_context(|| format!("{what}: in vain"))?;
+        let done =
+            self.0.session().execute_async(body, Vec::new()).await.with_context(|| format!("{what}: in vain"))?;
         serde_json::from_value(done.json().clone()).with_context(|| format!("{what}: {} came of it", done.json()))
     }
 
@@ -97,14 +99,7 @@ impl Phone {
         let point = self.scroll_to(selector).await?;
         self.run::<()>("bench.await(arguments[0])", vec![json!(feedback)]).await?;
         self.press(point).await?;
-        let r = self.wait("bench.answered", &format!("waiting for {feedback}")).await;
-        if r.is_err() {
-            let png = self.0.session().screenshot_as_png().await?;
-            std::fs::write("/tmp/fail.png", png)?;
-            let v: Value = self.run("return [document.querySelector(arguments[0]) && document.querySelector(arguments[0]).textContent, document.querySelector('.question-card') && document.querySelector('.question-card').outerHTML, innerWidth, innerHeight, document.documentElement.className, bench.noted]", vec![json!(feedback)]).await?;
-            std::fs::write("/tmp/fail.json", v.to_string())?;
-        }
-        r
+        self.wait("bench.answered", &format!("waiting for {feedback}")).await
     }
 
     async fn scroll_to(&self, selector: &str) -> Result<Point> {

@@ -20,9 +20,10 @@ pub(crate) enum Row {
     Heap,
     Wasm,
     Shift,
+    Width,
 }
 
-const ROWS: [(Row, &str, usize); 10] = [
+const ROWS: [(Row, &str, usize); 11] = [
     (Row::Requests, "requests", 0),
     (Row::Sent, "kB on the wire", 1),
     (Row::LargestPaint, "largest contentful paint, ms", 0),
@@ -33,6 +34,7 @@ const ROWS: [(Row, &str, usize); 10] = [
     (Row::Heap, "JavaScript heap, MB", 2),
     (Row::Wasm, "wasm memory, MB", 2),
     (Row::Shift, "cumulative layout shift", 3),
+    (Row::Width, "width of the page, CSS px", 0),
 ];
 
 /// The visits to each page, in the order of the columns.
@@ -77,7 +79,8 @@ impl fmt::Display for Table<'_> {
             }
             writeln!(f, "{:>7}{:>10}", Ratio::between(ours, limit), Ratio::between(ours, surveyjs))?;
         }
-        let largest = [self.limit, self.ours, self.surveyjs].map(|visits| visits.last().map_or("", |visit| &visit.largest));
+        let largest =
+            [self.limit, self.ours, self.surveyjs].map(|visits| visits.last().map_or("", |visit| &visit.largest));
         let [limit, ours, surveyjs] = largest;
         writeln!(f, "{:<32}{limit:<22}{ours:<22}{surveyjs:<22}", "  the largest paint was")
     }
@@ -96,5 +99,6 @@ fn spread(visits: &[Visit], row: Row) -> Option<Spread> {
         Row::Heap => of(|visit| visit.heap),
         Row::Wasm => of(|visit| visit.wasm),
         Row::Shift => of(|visit| visit.shift),
+        Row::Width => of(|visit| visit.width),
     }
 }

@@ -37,6 +37,8 @@ pub(crate) struct Visit {
     pub(crate) wasm: f64,
     /// Cumulative layout shift.
     pub(crate) shift: f64,
+    /// The width of the page in CSS pixels: more than that of the window, and it is shown smaller.
+    pub(crate) width: f64,
 }
 
 /// What the probe noted in the page.
@@ -48,6 +50,7 @@ struct Noted {
     largest: String,
     blocked: f64,
     shift: f64,
+    width: f64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -94,6 +97,7 @@ async fn look(phone: &Phone, site: &Site, lesson: &Lesson) -> Result<Visit> {
         heap: heap / 1e6,
         wasm: wasm / 1e6,
         shift: noted.shift,
+        width: noted.width,
     })
 }
 

@@ -11,7 +11,8 @@ use xtask::server::Server;
 /// Asks `server` for `path`, packed or not; returns how many bytes the body has.
 pub(crate) fn body(server: &Server, path: &str, packed: bool) -> Result<usize> {
     let answer = ask(server, path, packed)?;
-    let head = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").context("an answer without an end of its head")?;
+    let head =
+        answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").context("an answer without an end of its head")?;
     if !answer.starts_with(b"HTTP/1.1 200 ") {
         bail!("{path} is not there");
     }
