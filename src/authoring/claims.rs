@@ -51,7 +51,12 @@ pub(super) fn read(file: &SourceFile<'_>, languages: &[LanguageId], today: Date,
     })
 }
 
-fn read_claim(claim: &Reader<'_>, id: Option<&ClaimId>, languages: &[LanguageId], today: Date) -> Vec<(LanguageId, Claim)> {
+fn read_claim(
+    claim: &Reader<'_>,
+    id: Option<&ClaimId>,
+    languages: &[LanguageId],
+    today: Date,
+) -> Vec<(LanguageId, Claim)> {
     let paragraph = claim.number("paragraph", PARAGRAPHS);
     let kind = claim.one_of("kind", KINDS);
     let verified = claim.one_of("verified", FINDINGS);

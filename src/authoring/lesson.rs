@@ -212,7 +212,13 @@ fn note(
 ) {
     if RESERVED.contains(&id) {
         let message = format!("every page has an element named `{id}` already");
-        file.error(reports, at, Rule::DuplicateId, &message, "choose another id: the program finds its way by this one");
+        file.error(
+            reports,
+            at,
+            Rule::DuplicateId,
+            &message,
+            "choose another id: the program finds its way by this one",
+        );
     }
     if places.insert(id.to_owned(), at.clone()).is_some() {
         let message = format!("the lesson has two things named `{id}`");

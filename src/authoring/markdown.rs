@@ -36,7 +36,16 @@ pub(super) struct WrittenSection {
 pub(super) fn read(file: SourceFile<'_>, start: usize, context: &Context<'_>) -> Vec<WrittenSection> {
     let body = file.text.get(start..).unwrap_or_default();
     let parser = Parser::new_ext(body, Options::ENABLE_HEADING_ATTRIBUTES).into_offset_iter();
-    let mut walk = Walk { file, context, start, sections: Vec::new(), open: Vec::new(), read: Vec::new(), code: None, section: None };
+    let mut walk = Walk {
+        file,
+        context,
+        start,
+        sections: Vec::new(),
+        open: Vec::new(),
+        read: Vec::new(),
+        code: None,
+        section: None,
+    };
     for (event, span) in parser {
         walk.event(event, start + span.start..start + span.end);
     }
@@ -336,7 +345,7 @@ impl Walk<'_> {
         match self.sections.last_mut() {
             Some(section) => section.pieces.push(Piece { block, at: at.clone() }),
             None => {
-                self.refuse(at, "this stands before the first section", "begin with `## Title {#the-id claims=ID,ID}`")
+                self.refuse(at, "this stands before the first section", "begin with `## Title {#the-id claims=ID,ID}`");
             }
         }
     }

@@ -46,7 +46,9 @@ pub(super) fn read(question: &Reader<'_>, context: &Context<'_>) -> Option<Block
     let hint = question.optional_words("hint");
     let explanation = question.words("explanation");
     if kind.is_none() {
-        ["options", "items", "shown"].into_iter().for_each(|key| question.ask(key));
+        for key in ["options", "items", "shown"] {
+            question.ask(key);
+        }
     }
     let task = match kind? {
         Kind::Single => Task::Single(choice(question, &SINGLE_OPTIONS, 1..=1)),

@@ -116,7 +116,13 @@ impl<'a> Reader<'a> {
         for (id, at) in ids {
             if !seen.insert(id) {
                 let message = format!("`{id}` stands here twice");
-                self.file.error(self.reports, &at, Rule::DuplicateId, &message, "give each its own id, or leave one out");
+                self.file.error(
+                    self.reports,
+                    &at,
+                    Rule::DuplicateId,
+                    &message,
+                    "give each its own id, or leave one out",
+                );
             }
         }
     }

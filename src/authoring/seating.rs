@@ -5,6 +5,8 @@ const OUTER: f64 = 100.0;
 const INNER: f64 = 46.0;
 /// The size of a seat against the distance between rows: a little air stays.
 const FILL: f64 = 0.4;
+/// The largest radius of a seat, so that those of a small chamber stay within the drawing.
+const LARGEST: f64 = 6.0;
 
 /// One SVG path for each part, its seats side by side from left to right, in a half circle of radius 100 around the
 /// origin.
@@ -35,7 +37,7 @@ fn places(total: usize) -> (Vec<(f64, f64)>, f64) {
         places.push((-row.radius * cos, -row.radius * sin));
         row.taken += 1;
     }
-    (places, gap * FILL)
+    (places, (gap * FILL).min(LARGEST))
 }
 
 /// A row of seats in a half circle.
@@ -99,6 +101,19 @@ mod tests {
         for counts in [vec![67, 10], vec![98, 9], vec![1], vec![145], vec![500]] {
             let drawn: Vec<usize> = drawings(&counts).iter().map(|path| path.matches('M').count()).collect();
             assert_eq!(drawn, counts);
+        }
+    }
+
+    #[test]
+    fn no_seat_lies_outside_the_drawing() {
+        for total in [1, 2, 5, 9, 40, 77, 107, 145, 500] {
+            let (places, radius) = places(total);
+            for (x, y) in places {
+                assert!(
+                    x.abs() + radius <= 106.001 && y - radius >= -106.001 && y + radius <= 10.0,
+                    "{total}: {x:.1} {y:.1}"
+                );
+            }
         }
     }
 

@@ -64,7 +64,9 @@ fn happen(files: &mut Files, accidents: Vec<(prop::sample::Index, prop::sample::
 /// Checks the files, and that every report is one an author can use.
 fn survives(files: &Files) {
     let (_, diagnostics) = check(files, small_course::today());
-    diagnostics.iter().for_each(|diagnostic| is_helpful(files, diagnostic));
+    for diagnostic in &diagnostics {
+        is_helpful(files, diagnostic);
+    }
 }
 
 fn cases(cases: u32) -> ProptestConfig {

@@ -34,12 +34,12 @@ const PLACES: &[(&str, &str)] = &[
 ];
 
 /// A day on which nothing in the small course is stale.
-pub fn today() -> Date {
+pub(crate) fn today() -> Date {
     "2026-11-23".parse().expect("a date")
 }
 
 /// The files of the small course.
-pub fn files() -> Files {
+pub(crate) fn files() -> Files {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/course");
     let mut files = read_folder(&folder).expect("the small course lies beside its tests");
     for language in ["kk", "en"] {

@@ -94,7 +94,8 @@ fn without_paths_of_this_machine() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
     let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok()).into_iter().flatten().flatten();
-    let flags: Vec<String> = registries.map(|folder| format!("--remap-path-prefix={}/=", folder.path().display())).collect();
+    let flags: Vec<String> =
+        registries.map(|folder| format!("--remap-path-prefix={}/=", folder.path().display())).collect();
     flags.join(" ")
 }
 

@@ -26,7 +26,8 @@ pub(in crate::authoring) fn typography(text: &str, report: impl Fn(Slip)) {
     let mut at = 0;
     for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
         if is_mixed(word) {
-            let message = format!("`{}` mixes Latin and Cyrillic letters", word.trim_end_matches(|c: char| !c.is_alphabetic()));
+            let message =
+                format!("`{}` mixes Latin and Cyrillic letters", word.trim_end_matches(|c: char| !c.is_alphabetic()));
             let remedy = "type it again with one keyboard: search and screen readers stumble over look-alikes";
             report(Slip { at, rule: Rule::MixedScript, message, remedy });
         }

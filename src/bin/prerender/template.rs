@@ -33,7 +33,10 @@ pub(crate) struct Template {
     html: String,
     /// The name of this build.
     pub(crate) app: String,
+    /// The styles of pages with the program.
     style: String,
+    /// The styles of pages without it.
+    still_style: String,
     /// The icon as an address that holds it: one request less on a slow line.
     icon: String,
     boot: String,
@@ -41,16 +44,23 @@ pub(crate) struct Template {
     pub(crate) not_found: String,
 }
 
+/// The style sheet that only pages without the program need.
+const STILL_SHEET: &str = "still";
+
 impl Template {
     /// Reads the template and what is put into all pages. The styles are those that Trunk has minified.
     pub(crate) fn read(source: &Path, staging: &Path, app: &str) -> Result<Self> {
         let html = fs::read_to_string(source.join("index.html")).context("cannot read index.html")?;
-        let mut style = String::new();
+        let (mut style, mut still_style) = (String::new(), String::new());
         for line in html.lines().filter(|line| line.contains(r#"rel="css""#)) {
             let href = line.split(r#"href=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
             let stem = Path::new(href).file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let path = find(staging, &format!("{stem}-"), ".css")?;
-            style.push_str(&fs::read_to_string(&path)?);
+            let sheet = fs::read_to_string(&path)?;
+            if stem != STILL_SHEET {
+                style.push_str(&sheet);
+            }
+            still_style.push_str(&sheet);
             fs::remove_file(path)?;
         }
         let script = |name: &str| -> Result<String> {
@@ -67,6 +77,7 @@ impl Template {
             html,
             app: app.to_owned(),
             style,
+            still_style,
             icon,
             boot: script("boot.js")?,
             not_found: script("not-found.js")?,
@@ -77,8 +88,9 @@ impl Template {
     pub(crate) fn fill(&self, slots: &Slots<'_>) -> String {
         let boot = format!("<script>{}</script>", self.boot);
         let script = slots.script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
-        let style = format!("<style>{}</style>", self.style);
-        let csp = self.policy(slots.script);
+        let styles = if slots.has_app { &self.style } else { &self.still_style };
+        let style = format!("<style>{styles}</style>");
+        let csp = self.policy(styles, slots.script);
         let values = [
             ("lang", slots.lang),
             ("root", slots.root),
@@ -120,13 +132,13 @@ impl Template {
 
     /// The Content Security Policy (CSP Level 3): our own files, this style, this boot script, and what the boot
     /// script adds (`strict-dynamic`), for in a frame without an origin `'self'` admits nothing.
-    fn policy(&self, script: Option<&str>) -> String {
+    fn policy(&self, style: &str, script: Option<&str>) -> String {
         let scripts: String =
             std::iter::once(self.boot.as_str()).chain(script).map(|s| format!(" {}", hash(s))).collect();
         format!(
             "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{scripts} 'strict-dynamic'; style-src {}; \
              img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'none'",
-            hash(&self.style)
+            hash(style)
         )
     }
 }

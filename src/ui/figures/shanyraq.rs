@@ -40,18 +40,19 @@ pub(crate) fn shanyraq(standings: &[Vec<Standing>], label: String) -> Html {
         };
         html! { <path key={n} {class} transform={turned(TURN * n / poles + TURN / poles / 2)} d="M112 0H184" /> }
     };
-    let thin_pole = |n: usize| html! { <path key={n} transform={turned(TURN * n / (poles * 3))} d="M116 0H182" /> };
+    // Two thin poles between neighbours, for the look of a yurt: they stand for nothing.
+    let thin_pole = |n: usize| html! { <path key={n} transform={turned(TURN * n / (poles * 6))} d="M116 0H182" /> };
     html! {
         <svg class="shanyraq" viewBox="-200 -200 400 400" role="img" aria-label={label} focusable="false">
             <circle class="sky" r="194" />
-            <g class="thin">{ for (0..poles * 3).filter(|n| n % 3 != 1).map(thin_pole) }</g>
+            <g class="thin">{ for (0..poles * 6).filter(|n| matches!(n % 6, 1 | 5)).map(thin_pole) }</g>
             <g class="poles">{ for standings.iter().flatten().enumerate().map(pole) }</g>
             <circle class="rim" r="105" />
             { for standings.iter().enumerate().map(sector) }
             <circle class="crown" r="62" />
             <g class="lattice">
-                <path d="M-57 -24Q0 -4 57 -24M-62 0H62M-57 24Q0 4 57 24" />
-                <path d="M-24 -57Q-4 0 -24 57M0 -62V62M24 -57Q4 0 24 57" />
+                <path d="M-59 -19H59M-62 0H62M-59 19H59" />
+                <path d="M-19 -59V59M0 -62V62M19 -59V59" />
             </g>
         </svg>
     }

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::Visit;
 
@@ -48,18 +48,30 @@ impl Axe {
     /// # Errors
     /// It does not run.
     pub async fn look(&self, visit: &Visit) -> Result<Vec<String>> {
+        let tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+        self.run(visit, json!({ "type": "tag", "values": tags })).await
+    }
+
+    /// What it finds in the colours of the page as it is: all that another theme can change.
+    ///
+    /// # Errors
+    /// It does not run.
+    pub async fn look_at_colours(&self, visit: &Visit) -> Result<Vec<String>> {
+        self.run(visit, json!({ "type": "rule", "values": ["color-contrast", "link-in-text-block"] })).await
+    }
+
+    async fn run(&self, visit: &Visit, only: Value) -> Result<Vec<String>> {
         if !visit.script::<bool>("return 'axe' in window", []).await? {
             visit.script::<()>(&self.source, []).await?;
         }
         let run = "
             const done = arguments[arguments.length - 1];
-            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-            axe.run(document, { runOnly: tags, resultTypes: ['violations'], elementRef: false }).then(
+            axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'], elementRef: false }).then(
               ({ violations }) => done(violations.map(({ id, help, nodes }) => ({
                 id, help, nodes: nodes.map(({ target, html, failureSummary }) => ({ target: target.join(' '), html, summary: failureSummary })),
               }))),
               (error) => done([{ id: 'axe', help: String(error), nodes: [] }]));";
-        let found = visit.browser.session().execute_async(run, vec![]).await.context("axe does not run")?;
+        let found = visit.browser.session().execute_async(run, vec![only]).await.context("axe does not run")?;
         let violations: Vec<Violation> = serde_json::from_value(found.json().clone())?;
         Ok(violations.iter().map(told).collect())
     }

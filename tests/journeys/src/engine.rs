@@ -63,6 +63,8 @@ impl Engine {
                         // A link that has the focus makes Firefox call its host before anyone follows it.
                         "network.http.speculative-parallel-limit": 0,
                         "browser.places.speculativeConnect.enabled": false,
+                        // A process for a page that nobody will open takes its time from the page that is.
+                        "dom.ipc.processPrelaunch.enabled": false,
                     },
                 },
             }),

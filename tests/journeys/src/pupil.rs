@@ -153,7 +153,9 @@ pub fn wrong_response(question: &Question) -> Response {
 pub fn half_response(question: &Question) -> Option<Response> {
     let response = match &question.task {
         Task::Single(_) => return None,
-        Task::Multiple(choice) => Response::choosing(choice.options.iter().find(|option| option.right).map(|option| option.id.clone())),
+        Task::Multiple(choice) => {
+            Response::choosing(choice.options.iter().find(|option| option.right).map(|option| option.id.clone()))
+        }
         Task::Ordering(ordering) => {
             let mut order: Vec<OptionId> = ordering.items.iter().map(|item| item.id.clone()).collect();
             order.rotate_left(1);

@@ -21,7 +21,8 @@ async fn the_page_says_the_same_before_and_after_it_is_live(visit: &Visit) -> Re
         let live: String = visit.script("return document.getElementById('app').textContent", []).await?;
         let file = dist.folder().join(page).join("index.html");
         let written = std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-        let parse = "return new DOMParser().parseFromString(arguments[0], 'text/html').getElementById('app').textContent";
+        let parse =
+            "return new DOMParser().parseFromString(arguments[0], 'text/html').getElementById('app').textContent";
         let written: String = visit.script(parse, [json!(written)]).await?;
         same!(live, written, "the text of {page}");
         let forgotten = "return performance.getEntriesByName('live').length";
@@ -47,7 +48,8 @@ const WATCH: &str = "
 async fn nothing_moves_when_the_page_becomes_live(visit: &Visit) -> Result<()> {
     let dist = Dist::find()?;
     // Late enough for the page to be drawn before.
-    let server = dist.serve(Options { delay: vec![(".wasm".to_owned(), Duration::from_millis(700))], ..Options::default() })?;
+    let server =
+        dist.serve(Options { delay: vec![(".wasm".to_owned(), Duration::from_millis(700))], ..Options::default() })?;
     visit.browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
     for page in PAGES {
         visit.open(&format!("{}{page}", server.url())).await?;
@@ -58,7 +60,10 @@ async fn nothing_moves_when_the_page_becomes_live(visit: &Visit) -> Result<()> {
         let shifts: Vec<serde_json::Value> = visit.script("return shifts", []).await?;
         let total: f64 = shifts.iter().filter_map(|shift| shift.get("value")?.as_f64()).sum();
         ensure!(total < 0.01, "{page} shifts by {total}: {shifts:#?}");
-        ensure!(visit.script::<bool>("return heading === document.querySelector('h1') && heading.isConnected", []).await?, "the heading of {page} was adopted, not replaced");
+        ensure!(
+            visit.script::<bool>("return heading === document.querySelector('h1') && heading.isConnected", []).await?,
+            "the heading of {page} was adopted, not replaced"
+        );
     }
     Ok(())
 }

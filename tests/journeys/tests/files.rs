@@ -51,7 +51,11 @@ async fn from_a_file_the_lesson_is_live_and_links_lead_on(visit: &Visit) -> Resu
     visit.click("a.to-result").await?;
     visit.find(".result").await?;
     visit.live().await?;
-    same!(visit.address().await?, format!("{}/kk/nine-seats/result/index.html", copy.folder.display()), "a link to a file");
+    same!(
+        visit.address().await?,
+        format!("{}/kk/nine-seats/result/index.html", copy.folder.display()),
+        "a link to a file"
+    );
     let is_kept = visit.stored("shanyraq.progress").await.is_ok_and(|kept| kept.is_some());
     visit.reads(".score", &if is_kept { lesson.score(2) } else { lesson.words.result_none.to_string() }).await?;
     visit.click(".masthead nav a[lang='en']").await?;
@@ -86,5 +90,5 @@ async fn answers_two(visit: &Visit, lesson: &Lesson) -> Result<()> {
         let question = lesson.question(number)?;
         Pupil { visit, lesson }.answer(question, &question.right_response()).await?;
     }
-    visit.reads(".standing-line span", &lesson.progress(2)).await
+    has_answered(visit, &lesson, 2).await
 }

@@ -29,18 +29,33 @@ async fn a_question_is_answered_by_keyboard(visit: &Visit) -> Result<()> {
     ensure!(visit.has(&format!("{first}:checked")).await?, "space chooses");
     visit.press(Key::Down).await?;
     let second = format!("#{} .options li:nth-child(2) input:checked:focus", question.id);
-    visit.until_with("an arrow chooses the next", "return document.querySelector(arguments[0]) !== null", vec![json!(second)]).await?;
+    visit
+        .until_with(
+            "an arrow chooses the next",
+            "return document.querySelector(arguments[0]) !== null",
+            vec![json!(second)],
+        )
+        .await?;
     tab_to(visit, &format!("#{} button.check", question.id)).await?;
     visit.press(Key::Enter).await?;
     let verdict = format!("#{} .verdict:focus", question.id);
-    visit.until_with("the focus is on the verdict", "return document.querySelector(arguments[0]) !== null", vec![json!(verdict)]).await?;
+    visit
+        .until_with(
+            "the focus is on the verdict",
+            "return document.querySelector(arguments[0]) !== null",
+            vec![json!(verdict)],
+        )
+        .await?;
     tab_to(visit, &format!("#{} details.why > summary", question.id)).await?;
     visit.press(Key::Enter).await?;
     visit.find(&format!("#{} details.why[open]", question.id)).await?;
     tab_to(visit, &format!("#{} button.again", question.id)).await?;
     visit.press(Key::Enter).await?;
     visit.find(&format!("#{} button.check", question.id)).await?;
-    ensure!(is_within(visit, &format!("#{}", question.id)).await?, "the focus stays in the question that is asked again");
+    ensure!(
+        is_within(visit, &format!("#{}", question.id)).await?,
+        "the focus stays in the question that is asked again"
+    );
     Ok(())
 }
 
@@ -107,7 +122,8 @@ async fn the_tabulator_goes_through_the_whole_cover_and_is_never_trapped(visit: 
         has_visible_focus(visit).await?;
         seen.push(at);
     }
-    let all = "return [...document.querySelectorAll('a[href], button, summary')].filter((e) => e.checkVisibility()).length";
+    let all =
+        "return [...document.querySelectorAll('a[href], button, summary')].filter((e) => e.checkVisibility()).length";
     same!(seen.len(), visit.script::<usize>(all, []).await?, "every link and button was met once: {seen:?}");
     Ok(())
 }
@@ -122,7 +138,9 @@ async fn active(visit: &Visit) -> Result<String> {
 }
 
 async fn is_within(visit: &Visit, selector: &str) -> Result<bool> {
-    visit.script("return document.querySelector(arguments[0]).contains(document.activeElement)", [json!(selector)]).await
+    visit
+        .script("return document.querySelector(arguments[0]).contains(document.activeElement)", [json!(selector)])
+        .await
 }
 
 /// Puts the starting point of the tabulator before an element, as if one had clicked there.

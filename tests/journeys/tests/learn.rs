@@ -27,7 +27,7 @@ async fn a_pupil_learns_a_lesson_and_finishes_its_check(visit: &Visit) -> Result
     sees_the_ground(&pupil).await?;
 
     let total = lesson.total();
-    visit.reads(".standing-line span", &lesson.progress(total)).await?;
+    has_answered(visit, &lesson, total).await?;
     visit.click("a.to-result").await?;
     sees_the_result(&pupil, total - not_right.len(), &not_right).await?;
     retries(&pupil, &not_right).await?;
@@ -52,10 +52,7 @@ async fn sees_the_ground(pupil: &Pupil<'_>) -> Result<()> {
     let question = pupil.lesson.page.lesson.questions().next().context("a lesson has questions")?;
     let claim = question.claims.first().and_then(|id| pupil.lesson.page.claim(id)).context("a question has a claim")?;
     let why = format!("#{} details.why", question.id);
-    ensure!(
-        !pupil.visit.find(&format!("{why} .says")).await?.is_displayed().await?,
-        "the ground is folded away at first"
-    );
+    ensure!(!pupil.visit.shows(&format!("{why} .says")).await?, "the ground is folded away at first");
     pupil.visit.click(&format!("{why} > summary")).await?;
     ensure!(pupil.visit.shows(&format!("{why} .says")).await?, "one tap shows the ground");
     same!(pupil.visit.text(&format!("{why} .says")).await?, claim.text.to_string(), "what the article says");

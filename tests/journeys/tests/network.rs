@@ -27,7 +27,7 @@ async fn with_the_network_cut_answering_goes_on_and_nothing_is_lost(visit: &Visi
     visit.reads(".notices p", &kk.words.page_not_fetched).await?;
     same!(visit.address().await?, "/kk/idea-to-decree/", "one stays where one was");
     visit.reads("h1", &kk.page.lesson.title).await?;
-    visit.reads(".standing-line span", &kk.progress(2)).await?;
+    has_answered(visit, &kk, 2).await?;
     ensure!(visit.has(&format!("#{} input:checked", third.id)).await?, "the draft is kept");
     pupil.check(third).await?;
     pupil.is_told(third, &third.right_response()).await?;
@@ -35,13 +35,13 @@ async fn with_the_network_cut_answering_goes_on_and_nothing_is_lost(visit: &Visi
     // What has been seen needs no network.
     visit.click("a.to-result").await?;
     visit.reads(".score", &kk.score(3)).await?;
-    visit.browser.session().back().await?;
-    visit.reads(".standing-line span", &kk.progress(3)).await?;
+    visit.click(".neighbours a.previous").await?;
+    has_answered(visit, &kk, 3).await?;
 
     server.restore();
     visit.click(".masthead nav a[lang='ru']").await?;
     visit.reads("h1", &ru.page.lesson.title).await?;
-    visit.reads(".standing-line span", &ru.progress(3)).await?;
+    has_answered(visit, &ru, 3).await?;
     ensure!(!visit.has(".notices p").await?, "the notice is gone");
     Ok(())
 }

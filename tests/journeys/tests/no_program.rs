@@ -18,7 +18,8 @@ async fn without_the_wasm_the_lesson_is_readable_and_trying_again_helps(visit: &
     let folder = temporary("without-wasm");
     let dist = Dist::find()?.copy_to(&folder)?;
     let wasm = fs::read_dir(&folder)?.flatten().map(|entry| entry.path());
-    let wasm = wasm.into_iter().find(|path| path.extension().is_some_and(|end| end == "wasm")).context("there is a wasm")?;
+    let wasm =
+        wasm.into_iter().find(|path| path.extension().is_some_and(|end| end == "wasm")).context("there is a wasm")?;
     let program = fs::read(&wasm)?;
     fs::remove_file(&wasm)?;
     let server = Server::start(&folder, Options::default())?;
@@ -55,7 +56,8 @@ async fn without_javascript_the_lesson_is_readable(visit: &Visit) -> Result<()> 
     visit.load(&format!("{}en/idea-to-decree/", server.url())).await?;
     is_readable_with_answers(visit, &lesson).await?;
     ensure!(!visit.has("html.js").await?, "no script has run");
-    let dead = "return [...document.querySelectorAll('button')].filter((b) => b.checkVisibility()).map((b) => b.outerHTML)";
+    let dead =
+        "return [...document.querySelectorAll('button')].filter((b) => b.checkVisibility()).map((b) => b.outerHTML)";
     same!(visit.script::<Vec<String>>(dead, []).await?, Vec::<String>::new(), "no button that does nothing");
     visit.click(".masthead nav a[lang='kk']").await?;
     visit.reads("h1", &dist.lesson("kk", "idea-to-decree")?.page.lesson.title).await
@@ -73,7 +75,9 @@ async fn says_so(visit: &Visit, lesson: &Lesson) -> Result<()> {
 }
 
 async fn is_readable_with_answers(visit: &Visit, lesson: &Lesson) -> Result<()> {
-    visit.until("there is a verdict on the program", "return !document.documentElement.classList.contains('js')").await?;
+    visit
+        .until("there is a verdict on the program", "return !document.documentElement.classList.contains('js')")
+        .await?;
     visit.reads("h1", &lesson.page.lesson.title).await?;
     for section in &lesson.page.lesson.sections {
         visit.reads(&format!("h2[id='{}']", section.id), &section.title).await?;
@@ -87,7 +91,10 @@ async fn is_readable_with_answers(visit: &Visit, lesson: &Lesson) -> Result<()> 
         ensure!(visit.shows(&format!("{answer} > p")).await?, "one tap shows the answer");
         let text = visit.text(&answer).await?;
         ensure!(text.contains(&*question.explanation), "the answer explains: {text}");
-        ensure!(text.contains(&*lesson.words.right_option) || matches!(question.task, Task::Ordering(_)), "it says what is right");
+        ensure!(
+            text.contains(&*lesson.words.right_option) || matches!(question.task, Task::Ordering(_)),
+            "it says what is right"
+        );
     }
     Ok(())
 }

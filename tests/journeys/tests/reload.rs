@@ -26,7 +26,9 @@ async fn a_reload_half_way_keeps_answers_and_drafts(visit: &Visit) -> Result<()>
     let (right, wrong) = (lesson.question(1)?, lesson.question(2)?);
     pupil.answer(right, &right.right_response()).await?;
     pupil.answer(wrong, &wrong_response(wrong)).await?;
-    let chosen = lesson.first(|question| matches!(question.task, Task::Single(_)) && question.id != right.id && question.id != wrong.id)?;
+    let chosen = lesson.first(|question| {
+        matches!(question.task, Task::Single(_)) && question.id != right.id && question.id != wrong.id
+    })?;
     pupil.choose(chosen, &chosen.right_response()).await?;
     let ordered = lesson.first(|question| matches!(question.task, Task::Ordering(_)))?;
     visit.click(&format!("#{} .order li:first-child button.down", ordered.id)).await?;
@@ -34,7 +36,7 @@ async fn a_reload_half_way_keeps_answers_and_drafts(visit: &Visit) -> Result<()>
 
     visit.browser.session().refresh().await?;
     visit.live().await?;
-    visit.reads(".standing-line span", &lesson.progress(2)).await?;
+    has_answered(visit, &lesson, 2).await?;
     pupil.is_told(right, &right.right_response()).await?;
     pupil.is_told(wrong, &wrong_response(wrong)).await?;
     ensure!(visit.has(&format!("#{} input:checked", chosen.id)).await?, "a choice not given yet is kept");
@@ -48,5 +50,5 @@ async fn a_reload_half_way_keeps_answers_and_drafts(visit: &Visit) -> Result<()>
     let filled: String = visit.script(drawing, []).await?;
     ensure!(filled != empty, "the shanyraq has filled");
     visit.click("a.start").await?;
-    visit.reads(".standing-line span", &lesson.progress(2)).await
+    has_answered(visit, &lesson, 2).await
 }

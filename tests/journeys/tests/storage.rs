@@ -5,6 +5,8 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use journeys::{Dist, Lesson, Pupil, Visit, journeys, same, temporary};
 use serde_json::{Value, json};
+use shanyraq::quiz::Response;
+use thirtyfour::WindowHandle;
 use xtask::server::{Host, Options, Server};
 
 journeys!(
@@ -12,6 +14,7 @@ journeys!(
     damaged_progress_is_set_aside_and_keeping_goes_on
     progress_of_a_newer_version_is_left_alone
     an_answer_in_one_window_shows_in_another
+    a_choice_in_one_window_does_not_reopen_a_question_answered_in_another
 );
 journeys!(when_storage_is_full_answering_goes_on in chromium);
 
@@ -24,8 +27,11 @@ async fn in_a_frame_without_an_origin_the_quiz_works_and_says_that_nothing_is_ke
     let lesson = dist.lesson("en", "nine-seats")?;
     let folder = temporary("host-page");
     fs::create_dir_all(&folder)?;
-    let page = format!("<!doctype html><title>A page of somebody else</title><link rel=icon href=data:,>\
-         <iframe sandbox=allow-scripts width=1000 height=650 src={}{PATH}></iframe>", server.url());
+    let page = format!(
+        "<!doctype html><title>A page of somebody else</title><link rel=icon href=data:,>\
+         <iframe sandbox=allow-scripts width=1000 height=650 src={}{PATH}></iframe>",
+        server.url()
+    );
     fs::write(folder.join("index.html"), page)?;
     let elsewhere = Server::start(&folder, Options { host: Host::Localhost, ..Options::default() })?;
 
@@ -53,7 +59,7 @@ async fn damaged_progress_is_set_aside_and_keeping_goes_on(visit: &Visit) -> Res
     same!(answers_kept(visit).await?, 2, "new answers are kept");
     same!(visit.stored("shanyraq.progress.damaged").await?.as_deref(), Some("{damaged"), "it stays aside");
     visit.open(&format!("{}{PATH}", server.url())).await?;
-    visit.reads(".standing-line span", &lesson.progress(2)).await?;
+    has_answered(visit, &lesson, 2).await?;
     ensure!(!visit.has(".notices p").await?, "there is nothing to say any more");
     Ok(())
 }
@@ -63,7 +69,7 @@ async fn progress_of_a_newer_version_is_left_alone(visit: &Visit) -> Result<()> 
     let (_server, lesson) = with_stored(visit, newer).await?;
     visit.reads(".notices p", &lesson.words.not_kept_newer).await?;
     answers_two(visit, &lesson).await?;
-    visit.reads(".standing-line span", &lesson.progress(2)).await?;
+    has_answered(visit, &lesson, 2).await?;
     same!(visit.stored(KEY).await?.as_deref(), Some(newer), "what a newer version wrote stays as it was");
     ensure!(visit.stored("shanyraq.progress.damaged").await?.is_none(), "it is not damaged either");
     Ok(())
@@ -83,7 +89,7 @@ async fn when_storage_is_full_answering_goes_on(visit: &Visit) -> Result<()> {
     let second = lesson.question(2)?;
     Pupil { visit, lesson: &lesson }.answer(second, &second.right_response()).await?;
     visit.reads(".notices p", &lesson.words.not_kept_full).await?;
-    visit.reads(".standing-line span", &lesson.progress(2)).await?;
+    has_answered(visit, &lesson, 2).await?;
     same!(visit.stored(KEY).await?, Some(before), "what was kept before is still whole");
 
     visit.script::<()>("Object.keys(localStorage).filter((k) => k.startsWith('filler')).forEach((k) => localStorage.removeItem(k))", []).await?;
@@ -94,30 +100,71 @@ async fn when_storage_is_full_answering_goes_on(visit: &Visit) -> Result<()> {
 }
 
 async fn an_answer_in_one_window_shows_in_another(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
-    let server = dist.serve(Options::default())?;
-    let lesson = dist.lesson("en", "nine-seats")?;
-    let session = visit.browser.session();
-    let (first, second) = (lesson.question(1)?, lesson.question(2)?);
-    let pupil = Pupil { visit, lesson: &lesson };
-    let url = format!("{}{PATH}", server.url());
-
-    visit.open(&url).await?;
-    let here = session.window().await?;
-    let there = session.new_tab().await?;
-    session.switch_to_window(there.clone()).await?;
-    visit.open(&url).await?;
-    pupil.answer(first, &first.right_response()).await?;
-    session.switch_to_window(here.clone()).await?;
-    visit.reads(".standing-line span", &lesson.progress(1)).await?;
-    pupil.is_told(first, &first.right_response()).await?;
-    pupil.answer(second, &second.right_response()).await?;
-    session.switch_to_window(there).await?;
-    visit.reads(".standing-line span", &lesson.progress(2)).await?;
+    let windows = Windows::open(visit).await?;
+    let pupil = Pupil { visit, lesson: &windows.lesson };
+    let (first, second) = (windows.lesson.question(1)?, windows.lesson.question(2)?);
+    windows.go(&windows.there).await?;
+    pupil.answer(first, &Response::Unsure).await?;
+    windows.go(&windows.here).await?;
+    has_answered(visit, &windows.lesson, 1).await?;
+    pupil.is_told(first, &Response::Unsure).await?;
+    pupil.answer(second, &Response::Unsure).await?;
+    windows.go(&windows.there).await?;
+    has_answered(visit, &windows.lesson, 2).await?;
     same!(answers_kept(visit).await?, 2, "both answers are kept");
-    session.close_window().await?;
-    session.switch_to_window(here).await?;
-    Ok(())
+    windows.close().await
+}
+
+async fn a_choice_in_one_window_does_not_reopen_a_question_answered_in_another(visit: &Visit) -> Result<()> {
+    let windows = Windows::open(visit).await?;
+    let pupil = Pupil { visit, lesson: &windows.lesson };
+    let question = windows.lesson.question(1)?;
+    windows.go(&windows.there).await?;
+    pupil.answer(question, &question.right_response()).await?;
+    windows.go(&windows.here).await?;
+    has_answered(visit, &windows.lesson, 1).await?;
+    pupil.is_told(question, &question.right_response()).await?;
+    let second = windows.lesson.question(2)?;
+    pupil.answer(second, &second.right_response()).await?;
+    windows.go(&windows.there).await?;
+    for question in [question, second] {
+        pupil.is_told(question, &question.right_response()).await?;
+    }
+    windows.close().await
+}
+
+/// The same lesson in two windows.
+struct Windows<'a> {
+    visit: &'a Visit,
+    lesson: Lesson,
+    here: WindowHandle,
+    there: WindowHandle,
+    _server: Server,
+}
+
+impl<'a> Windows<'a> {
+    async fn open(visit: &'a Visit) -> Result<Self> {
+        let dist = Dist::find()?;
+        let server = dist.serve(Options::default())?;
+        let session = visit.browser.session();
+        let url = format!("{}{PATH}", server.url());
+        visit.open(&url).await?;
+        let here = session.window().await?;
+        let there = session.new_tab().await?;
+        session.switch_to_window(there.clone()).await?;
+        visit.open(&url).await?;
+        Ok(Self { visit, lesson: dist.lesson("en", "nine-seats")?, here, there, _server: server })
+    }
+
+    async fn go(&self, window: &WindowHandle) -> Result<()> {
+        Ok(self.visit.browser.session().switch_to_window(window.clone()).await?)
+    }
+
+    async fn close(&self) -> Result<()> {
+        self.go(&self.there).await?;
+        self.visit.browser.session().close_window().await?;
+        self.go(&self.here).await
+    }
 }
 
 /// Opens the lesson with a text in place of the progress.
@@ -136,7 +183,7 @@ async fn answers_two(visit: &Visit, lesson: &Lesson) -> Result<()> {
         let question = lesson.question(number)?;
         Pupil { visit, lesson }.answer(question, &question.right_response()).await?;
     }
-    visit.reads(".standing-line span", &lesson.progress(2)).await
+    has_answered(visit, &lesson, 2).await
 }
 
 async fn answers_kept(visit: &Visit) -> Result<usize> {

@@ -53,8 +53,21 @@ async fn one_walks_along_the_timeline_by_buttons(visit: &Visit) -> Result<()> {
 async fn one_walks_along_the_timeline_by_scrolling(visit: &Visit) -> Result<()> {
     let (_server, timeline, number) = open(visit).await?;
     let row = ".timeline > ol";
-    ensure!(visit.script::<bool>("const row = document.querySelector('.timeline > ol'); return row.scrollWidth > row.clientWidth", []).await?, "there is more than fits");
-    visit.script::<()>("document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })", [json!(row)]).await?;
+    ensure!(
+        visit
+            .script::<bool>(
+                "const row = document.querySelector('.timeline > ol'); return row.scrollWidth > row.clientWidth",
+                []
+            )
+            .await?,
+        "there is more than fits"
+    );
+    visit
+        .script::<()>(
+            "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })",
+            [json!(row)],
+        )
+        .await?;
     visit.script::<()>("document.querySelector(arguments[0]).focus({ preventScroll: true })", [json!(row)]).await?;
     for _ in 0..60 {
         visit.press(Key::Right).await?;
@@ -62,7 +75,12 @@ async fn one_walks_along_the_timeline_by_scrolling(visit: &Visit) -> Result<()> 
             break;
         }
     }
-    visit.until("an arrow key has moved the mark", "return !document.querySelector('.timeline li:first-child').classList.contains('current')").await?;
+    visit
+        .until(
+            "an arrow key has moved the mark",
+            "return !document.querySelector('.timeline li:first-child').classList.contains('current')",
+        )
+        .await?;
     let to_third = "const row = document.querySelector('.timeline > ol'); row.scrollTo({ left: row.children[2].offsetLeft - row.children[0].offsetLeft, behavior: 'instant' })";
     visit.script::<()>(to_third, []).await?;
     is_at(visit, &timeline, &number, 2).await

@@ -77,8 +77,10 @@ async fn prepare(visit: &Visit, sight: &Sight) -> Result<()> {
 
 /// In this order: what is answered in one is still answered in the next.
 fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
-    let sight = |name: String, path: String, deeds: &[&str]| {
-        Sight { name, path, deeds: Some(deeds.iter().map(|&deed| deed.to_owned()).collect()) }
+    let sight = |name: String, path: String, deeds: &[&str]| Sight {
+        name,
+        path,
+        deeds: Some(deeds.iter().map(|&deed| deed.to_owned()).collect()),
     };
     let still = |name: &str, path: String| Sight { name: name.to_owned(), path, deeds: None };
     let mut sights = vec![sight("cover".into(), format!("{language}/"), &[])];

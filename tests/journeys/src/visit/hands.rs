@@ -38,7 +38,14 @@ impl Visit {
     /// The browser is gone.
     pub async fn press(&self, key: Key) -> Result<()> {
         let key = char::from(key);
-        Ok(self.browser.session().action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO)).key_down(key).key_up(key).perform().await?)
+        Ok(self
+            .browser
+            .session()
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+            .key_down(key)
+            .key_up(key)
+            .perform()
+            .await?)
     }
 
     /// Presses the tabulator with shift: one back.

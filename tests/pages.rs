@@ -1,0 +1,376 @@
+//! Every page and every state of a page, rendered natively: those of the small course against `snapshots/`, those of
+//! the shipped course against what must be true of any page.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "what goes wrong in a test is to be seen; the switches of clippy.toml do not reach functions beside tests"
+)]
+
+#[path = "snapshots/html.rs"]
+mod html;
+#[path = "diagnostics/small_course.rs"]
+mod small_course;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+use html::Element;
+use shanyraq::authoring::{check, read_folder};
+use shanyraq::course::{Course, Edition, Lesson, Words};
+use shanyraq::host::MemoryHost;
+use shanyraq::id::{LanguageId, LessonId, OptionId, Text};
+use shanyraq::learner::{Answer, Event, Progress, Timestamp, Verdict};
+use shanyraq::quiz::{Question, Response, Task};
+use shanyraq::ui::{
+    Address, App, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Start,
+    View, head,
+};
+use yew::BaseComponent;
+
+fn rendered<C: BaseComponent>(props: C::Properties) -> Element {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let render = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false).render();
+    Element::parse(&tokio::task::LocalSet::new().block_on(&runtime, render))
+}
+
+/// A view of a course in one of its languages, for a learner who has come so far.
+fn page(course: &Course, edition: &Edition, view: &View, progress: &Progress) -> Element {
+    let address = Address { language: edition.language.clone(), view: view.clone() };
+    let page = match view {
+        View::Cover => course.cover(edition),
+        View::Lesson(id) | View::Result(id) => course.lesson(edition, id).expect("a lesson of the course"),
+    };
+    let start = Start {
+        page: Rc::new(page),
+        tapped: progress.clone(),
+        links: Links { root: "../".repeat(address.depth()).into(), to_files: false },
+        address,
+        build: "test".into(),
+    };
+    let host = HostHandle(Rc::new(MemoryHost::default()));
+    rendered::<App>(AppProps { host, start: Rc::new(start) })
+}
+
+/// How a learner answers.
+#[derive(Clone, Copy)]
+enum Way {
+    Silent,
+    Right,
+    Wrong,
+    /// Where there is more than one point; silent elsewhere.
+    Part,
+    Unsure,
+}
+
+impl Way {
+    const ALL: [Self; 5] = [Self::Silent, Self::Right, Self::Wrong, Self::Part, Self::Unsure];
+
+    fn response(self, question: &Question) -> Option<Response> {
+        let mut options = choosing(question, matches!(self, Self::Part));
+        match (self, &question.task) {
+            (Self::Silent, _) | (Self::Part, Task::Single(_)) => None,
+            (Self::Right, _) => Some(question.right_response()),
+            (Self::Unsure, _) => Some(Response::Unsure),
+            (Self::Wrong, Task::Multiple(_)) => Some(Response::choosing(options)),
+            (Self::Wrong, Task::Single(_)) | (Self::Part, Task::Multiple(_)) => {
+                Some(Response::choosing(options.into_iter().take(1)))
+            }
+            (Self::Wrong, Task::Ordering(_)) => {
+                options.reverse();
+                Some(Response::Ordered(options))
+            }
+            (Self::Part, Task::Ordering(_)) => {
+                options.rotate_right(1);
+                Some(Response::Ordered(options))
+            }
+        }
+    }
+}
+
+/// Progress of one who answered the questions of a lesson, each in the way that `way` finds.
+fn answers(lesson: &Lesson, way: impl Fn(&Question) -> Way) -> Progress {
+    lesson.questions().fold(Progress::default(), |progress, question| {
+        let Some(response) = way(question).response(question) else { return progress };
+        let verdict = Verdict::of(question.mark(&response)).expect("an answer");
+        let answer = Answer { revision: question.revision, response, verdict, at: Timestamp(1), tries: 1 };
+        progress.apply(Event::Answered(question.id.clone(), answer))
+    })
+}
+
+fn choosing(question: &Question, right: bool) -> Vec<OptionId> {
+    match &question.task {
+        Task::Single(choice) | Task::Multiple(choice) => {
+            choice.options.iter().filter(|option| option.right == right).map(|option| option.id.clone()).collect()
+        }
+        Task::Ordering(ordering) => ordering.items.iter().map(|item| item.id.clone()).collect(),
+    }
+}
+
+// The small course, state by state.
+
+fn small() -> Course {
+    check(&small_course::files(), small_course::today()).0.expect("the small course has no mistake")
+}
+
+fn first() -> LessonId {
+    LessonId::from("first")
+}
+
+/// The English page of the small course.
+fn small_page(view: &View, progress: impl FnOnce(&Lesson) -> Progress) -> Element {
+    let course = small();
+    let edition = &course.editions[1];
+    page(&course, edition, view, &progress(&edition.lessons[0]))
+}
+
+/// The answered question cards of the first lesson.
+fn cards(way: Way) -> String {
+    let page = small_page(&View::Lesson(first()), |lesson| answers(lesson, |_| way));
+    let cards = page.all().into_iter().filter(|element| element.has_class("question-card"));
+    let states = cards.filter(|card| !card.has_class("open"));
+    states.map(ToString::to_string).collect()
+}
+
+macro_rules! states {
+    ($($name:ident: $rendered:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            let mut settings = insta::Settings::clone_current();
+            settings.set_prepend_module_to_snapshot(false);
+            settings.set_omit_expression(true);
+            settings.bind(|| insta::assert_snapshot!(stringify!($name), $rendered));
+        }
+    )*};
+}
+
+states! {
+    the_cover: small_page(&View::Cover, |_| Progress::default());
+    the_cover_with_progress: small_page(&View::Cover, |lesson| {
+        answers(lesson, |question| if matches!(question.task, Task::Ordering(_)) { Way::Wrong } else { Way::Right })
+            .apply(Event::Reached(first(), lesson.sections[1].id.clone()))
+    });
+    the_cover_when_a_lesson_is_learned: small_page(&View::Cover, |lesson| answers(lesson, |_| Way::Right));
+    a_lesson: small_page(&View::Lesson(first()), |_| Progress::default());
+    the_last_lesson: small_page(&View::Lesson(LessonId::from("second")), |_| Progress::default());
+    questions_answered_rightly: cards(Way::Right);
+    questions_answered_wrongly: cards(Way::Wrong);
+    questions_answered_partly_rightly: cards(Way::Part);
+    questions_answered_with_i_do_not_know_yet: cards(Way::Unsure);
+    questions_half_answered: {
+        let page = small_page(&View::Lesson(first()), |lesson| {
+            let draft = |progress: Progress, question: &Rc<Question>| {
+                let response = Way::Part.response(question).or_else(|| Way::Wrong.response(question)).expect("a response");
+                progress.apply(Event::Drafted(question.id.clone(), response))
+            };
+            lesson.questions().fold(Progress::default(), draft)
+        });
+        page.all().into_iter().filter(|element| element.name == "fieldset" && element.attribute("aria-describedby").is_some())
+            .map(ToString::to_string).collect::<String>()
+    };
+    a_result_before_any_answer: small_page(&View::Result(first()), |_| Progress::default());
+    a_result_with_wrong_answers_and_open_questions: small_page(&View::Result(first()), |lesson| {
+        answers(lesson, |question| match question.task {
+            Task::Single(_) => Way::Wrong,
+            Task::Multiple(_) => Way::Part,
+            Task::Ordering(_) => Way::Silent,
+        })
+    });
+    a_result_with_everything_right: small_page(&View::Result(first()), |lesson| answers(lesson, |_| Way::Right));
+    the_choice_of_language: rendered::<ChooseLanguage>(ChooseLanguageProps { languages: languages(&small()) });
+    a_page_that_is_not_found: rendered::<NotFound>(NotFoundProps { languages: languages(&small()) });
+}
+
+fn languages(course: &Course) -> Vec<(LanguageId, Rc<Words>)> {
+    course.editions.iter().map(|edition| (edition.language.clone(), Rc::clone(&edition.words))).collect()
+}
+
+#[test]
+fn the_head_of_a_page_says_what_it_is() {
+    let course = small();
+    let edition = &course.editions[1];
+    let title = |view: &View| {
+        let address = Address { language: edition.language.clone(), view: view.clone() };
+        let page = match view {
+            View::Cover => course.cover(edition),
+            View::Lesson(id) | View::Result(id) => course.lesson(edition, id).expect("a lesson"),
+        };
+        head(&page, &address).title
+    };
+    assert_eq!(title(&View::Cover), "en course title – en course tagline");
+    assert_eq!(title(&View::Lesson(first())), "From a forum to a house – en course title");
+    assert_eq!(title(&View::Result(first())), "en result title From a forum to a house – en course title");
+}
+
+// The shipped course: what must be true of any page.
+
+fn shipped() -> Course {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let files = read_folder(&folder).expect("the content");
+    check(&files, small_course::today()).0.expect("the shipped content has no mistake")
+}
+
+/// A page of the shipped course.
+struct Shipped {
+    /// Its address.
+    path: String,
+    /// Which language of the course it is in; the first for a page that is in all.
+    language: usize,
+    page: Element,
+}
+
+/// Every page of the shipped course in every language, fresh and after answers of every kind. Rendered once.
+fn every_page() -> &'static [Shipped] {
+    static PAGES: OnceLock<Vec<Shipped>> = OnceLock::new();
+    PAGES.get_or_init(|| {
+        let course = shipped();
+        let mut pages = Vec::new();
+        for (language, edition) in course.editions.iter().enumerate() {
+            for view in views(edition) {
+                let path = Address { language: edition.language.clone(), view: view.clone() }.to_string();
+                for way in Way::ALL {
+                    let progress = answers(&edition.lessons[0], |_| way);
+                    let page = page(&course, edition, &view, &progress);
+                    pages.push(Shipped { path: path.clone(), language, page });
+                }
+            }
+        }
+        let languages = languages(&course);
+        let page = rendered::<ChooseLanguage>(ChooseLanguageProps { languages: languages.clone() });
+        pages.push(Shipped { path: "index.html".to_owned(), language: 0, page });
+        let page = rendered::<NotFound>(NotFoundProps { languages });
+        pages.push(Shipped { path: "404.html".to_owned(), language: 0, page });
+        pages
+    })
+}
+
+fn views(edition: &Edition) -> Vec<View> {
+    let of_lesson = |lesson: &Rc<Lesson>| [View::Lesson(lesson.id.clone()), View::Result(lesson.id.clone())];
+    std::iter::once(View::Cover).chain(edition.lessons.iter().flat_map(of_lesson)).collect()
+}
+
+#[test]
+fn whatever_is_referred_to_is_there_and_there_once() {
+    let anchors = |page: &'static Element| page.all().into_iter().filter_map(|element| element.attribute("id"));
+    let known = |path: &str| every_page().iter().find(|known| known.path == path).map(|known| &known.page);
+    for Shipped { path: name, page, .. } in every_page() {
+        let mut ids = BTreeSet::new();
+        anchors(page).for_each(|id| assert!(ids.insert(id), "{name}: two elements are named {id}"));
+        for element in page.all() {
+            for key in ["aria-labelledby", "aria-describedby", "aria-controls", "for"] {
+                let referred = element.attribute(key).unwrap_or_default().split_whitespace();
+                referred.for_each(|id| assert!(ids.contains(id), "{name}: {key}={id} refers to nothing"));
+            }
+            let Some(link) = element.attribute("href") else { continue };
+            if let Some(id) = link.strip_prefix('#') {
+                assert!(ids.contains(id), "{name}: the link {link} leads nowhere");
+            } else if !link.starts_with("https://") && !link.starts_with("http://") {
+                let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+                let target = known(path.trim_start_matches("../"));
+                let target = target.unwrap_or_else(|| panic!("{name}: there is no page {link}"));
+                assert!(anchor.is_empty() || anchors(target).any(|id| id == anchor), "{name}: {link} leads nowhere");
+            }
+        }
+    }
+}
+
+#[test]
+fn headings_are_one_h1_and_skip_no_level() {
+    for Shipped { path: name, page, .. } in every_page() {
+        let level = |element: &&Element| element.name.strip_prefix('h').and_then(|level| level.parse::<u32>().ok());
+        let levels: Vec<u32> = page.all().iter().filter_map(level).collect();
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{name}: a page has one h1");
+        let skipped = levels.windows(2).find(|pair| pair[1] > pair[0] + 1);
+        assert_eq!(skipped, None, "{name}: a heading skips a level");
+        let empty = page.all().into_iter().find(|element| level(element).is_some() && element.text().trim().is_empty());
+        assert!(empty.is_none(), "{name}: a heading says nothing");
+    }
+}
+
+#[test]
+fn whatever_is_drawn_or_operated_has_a_name() {
+    for Shipped { path: name, page, .. } in every_page() {
+        let labelled = page.all().into_iter().filter(|element| element.name == "label").flat_map(Element::all);
+        let labelled: Vec<&Element> = labelled.collect();
+        for element in page.all() {
+            let label = element.attribute("aria-label").unwrap_or_default().trim();
+            let has_name = match element.name.as_str() {
+                "svg" => {
+                    let is_drawing = element.attribute("role") == Some("img") && !label.is_empty();
+                    is_drawing || element.attribute("aria-hidden") == Some("true")
+                }
+                "img" => element.attribute("alt").is_some(),
+                "input" => labelled.iter().any(|known| std::ptr::eq(*known, element)),
+                "button" | "a" | "summary" | "legend" | "label" => {
+                    !label.is_empty() || !element.text().trim().is_empty()
+                }
+                _ => element.attribute("aria-label").is_none() || !label.is_empty(),
+            };
+            assert!(has_name, "{name}: nothing says what this is: {element}");
+            if element.name == "button" {
+                assert_eq!(element.attribute("type"), Some("button"), "{name}: no form is sent from here: {element}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_page_needs_what_the_policy_forbids() {
+    for Shipped { path: name, page, .. } in every_page() {
+        for element in page.all() {
+            let forbidden = element.attributes.iter().find(|(key, _)| key == "style" || key.starts_with("on"));
+            assert_eq!(forbidden, None, "{name}: {element}");
+            assert!(!["script", "style", "iframe", "form"].contains(&element.name.as_str()), "{name}: {element}");
+        }
+    }
+}
+
+#[test]
+fn every_place_for_a_value_is_filled() {
+    for Shipped { path: name, page, .. } in every_page() {
+        let texts =
+            page.all().into_iter().flat_map(|element| element.attributes.iter().map(|(_, value)| value.clone()));
+        for text in texts.chain([page.text()]) {
+            assert!(places(&text).is_empty(), "{name}: {:?} was not filled in {text}", places(&text));
+        }
+    }
+}
+
+/// The marks `{name}` of a text.
+fn places(text: &str) -> BTreeSet<&str> {
+    let inner = text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name));
+    inner.filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase())).collect()
+}
+
+#[test]
+fn every_language_says_the_same_values() {
+    let course = shipped();
+    let words = |edition: &Edition| Vec::<Text>::from((*edition.words).clone());
+    let original = words(&course.editions[0]);
+    for edition in &course.editions[1..] {
+        for (ours, theirs) in original.iter().zip(words(edition)) {
+            assert_eq!(places(ours), places(&theirs), "{}: “{theirs}” and “{ours}”", edition.language);
+        }
+    }
+}
+
+#[test]
+fn no_page_speaks_another_language() {
+    let course = shipped();
+    let words = |edition: &Edition| -> BTreeSet<String> {
+        let texts = Vec::<Text>::from((*edition.words).clone());
+        let parts =
+            texts.iter().flat_map(|text| text.split(['{', '}']).map(|part| part.trim().to_owned()).collect::<Vec<_>>());
+        parts.filter(|part| part.chars().filter(|c| c.is_alphabetic()).count() >= 4).collect()
+    };
+    for Shipped { path: name, language, page } in every_page() {
+        let own = words(&course.editions[*language]);
+        let others = course.editions.iter().enumerate().filter(|(other, _)| other != language);
+        let others = others.flat_map(|(_, other)| words(other));
+        let foreign: BTreeSet<String> = others.filter(|word| !own.contains(word)).collect();
+        for (text, is_marked) in page.texts() {
+            assert!(is_marked || !foreign.contains(text.trim()), "{name}: “{text}” is of another language");
+        }
+    }
+}
