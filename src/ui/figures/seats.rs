@@ -12,7 +12,7 @@ pub(crate) fn seats(words: &Words, figure: &Seats) -> Html {
             |n: usize, marked: bool| if marked { "part marked".to_owned() } else { format!("part tone-{}", n % 3 + 1) };
         html! {
             <div key={chamber.id.as_str()} class="chamber">
-                <h4>{ AttrValue::from(chamber.label.clone()) }</h4>
+                <h3>{ AttrValue::from(chamber.label.clone()) }</h3>
                 <svg viewBox="-110 -106 220 116" role="img" aria-label={format!("{}. {}", chamber.label, label.join("; "))} focusable="false">
                     { for chamber.parts.iter().enumerate().map(|(n, part)| html! { <path key={n} class={class(n, part.marked)} d={AttrValue::from(part.drawing.clone())} /> }) }
                     <text y="2" text-anchor="middle">{ chamber.total() }</text>

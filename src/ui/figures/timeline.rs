@@ -62,7 +62,7 @@ pub(crate) fn TimelineFigure(props: &TimelineFigureProps) -> Html {
         html! {
             <li key={event.id.as_str()} class={kind_class(event.kind, n == *at)} aria-current={(n == *at).then_some("step")}>
                 <p class="when">{ AttrValue::from(event.when.clone()) }</p>
-                <h4>{ AttrValue::from(event.label.clone()) }</h4>
+                <h3>{ AttrValue::from(event.label.clone()) }</h3>
                 <p>{ AttrValue::from(event.text.clone()) }</p>
                 <p class="kind">{ AttrValue::from(kind_words(words, event.kind).clone()) }</p>
             </li>

@@ -107,6 +107,14 @@ impl Pupil<'_> {
     }
 }
 
+/// Sees that the bar of the lesson tells of so many answers, on the lesson and on its result.
+///
+/// # Errors
+/// It tells of another number.
+pub async fn has_answered(visit: &Visit, lesson: &Lesson, answers: usize) -> Result<()> {
+    visit.reads(".standing > span", &lesson.progress(answers)).await
+}
+
 /// What is said of a mark.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ use std::{
 };
 
 use anyhow::{Result, ensure};
+use journeys::pupil::has_answered;
 use journeys::{Dist, Lesson, Pupil, Visit, journeys, same, temporary};
 
 journeys!(
@@ -90,5 +91,5 @@ async fn answers_two(visit: &Visit, lesson: &Lesson) -> Result<()> {
         let question = lesson.question(number)?;
         Pupil { visit, lesson }.answer(question, &question.right_response()).await?;
     }
-    has_answered(visit, &lesson, 2).await
+    has_answered(visit, lesson, 2).await
 }

@@ -98,7 +98,9 @@ async fn in_a_folder_every_way_to_write_an_address_leads_to_its_page(visit: &Vis
         visit.open(&format!("{}{written}", server.url())).await?;
         is_at(visit, &format!("/a/b/c/{path}"), title).await.with_context(|| written.clone())?;
         if written.ends_with(section.id.as_str()) {
-            let body = "const top = document.getElementById(arguments[0]).getBoundingClientRect().top; return top >= 0 && top < innerHeight / 2 || top";
+            let body = "const top = document.getElementById(arguments[0]).getBoundingClientRect().top;
+                const bar = document.querySelector('.standing').getBoundingClientRect().bottom;
+                return top >= bar && top < innerHeight / 2 || `${top} px, below a bar of ${bar} px`";
             visit.until_with("the section is at the top", body, vec![section.id.as_str().into()]).await?;
         }
     }

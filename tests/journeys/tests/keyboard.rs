@@ -179,7 +179,10 @@ async fn has_visible_focus(visit: &Visit) -> Result<()> {
         const box = element.getBoundingClientRect();
         const inside = box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0;
         const label = element.closest('label');
-        return inside && (wears(element) || (label !== null && wears(label)))";
+        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        const covered = !element.contains(top) && !label?.contains(top);
+        return inside && !covered && (wears(element) || (label !== null && wears(label)))
+          || JSON.stringify({ box, covered: covered && top?.outerHTML.slice(0, 60) })";
     let what = active(visit).await?;
     visit.until(&format!("the focus is seen on {what}"), body).await
 }

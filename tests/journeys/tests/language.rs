@@ -1,6 +1,7 @@
 //! The language switched half-way: the lesson, the answers, the open draft and the place stay; only the words change.
 
 use anyhow::{Result, ensure};
+use journeys::pupil::has_answered;
 use journeys::{Dist, LANGUAGES, Pupil, Visit, journeys, same};
 use serde_json::json;
 use shanyraq::quiz::{Question, Response, Task};

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use anyhow::{Context, Result, ensure};
-use journeys::pupil::{half_response, wrong_response};
+use journeys::pupil::{half_response, has_answered, wrong_response};
 use journeys::{Dist, Lesson, Pupil, Visit, fill, journeys, same};
 use shanyraq::quiz::{Question, Response};
 use xtask::server::Options;

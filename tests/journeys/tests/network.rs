@@ -1,6 +1,7 @@
 //! The network: cut after the page, and never asked for anything that is not ours.
 
 use anyhow::{Result, ensure};
+use journeys::pupil::has_answered;
 use journeys::{Dist, Pupil, Visit, journeys, same};
 use xtask::server::Options;
 

@@ -1,7 +1,7 @@
 //! A reload half-way: nothing is lost, and the cover knows where one stopped.
 
 use anyhow::{Result, ensure};
-use journeys::pupil::wrong_response;
+use journeys::pupil::{has_answered, wrong_response};
 use journeys::{Dist, Pupil, Visit, journeys, same};
 use shanyraq::quiz::Task;
 use xtask::server::Options;

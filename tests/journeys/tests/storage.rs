@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use journeys::pupil::has_answered;
 use journeys::{Dist, Lesson, Pupil, Visit, journeys, same, temporary};
 use serde_json::{Value, json};
 use shanyraq::quiz::Response;
@@ -183,7 +184,7 @@ async fn answers_two(visit: &Visit, lesson: &Lesson) -> Result<()> {
         let question = lesson.question(number)?;
         Pupil { visit, lesson }.answer(question, &question.right_response()).await?;
     }
-    has_answered(visit, &lesson, 2).await
+    has_answered(visit, lesson, 2).await
 }
 
 async fn answers_kept(visit: &Visit) -> Result<usize> {

@@ -1,0 +1,170 @@
+//! A rendered page is adopted as it stands, with what was tapped in it.
+
+use std::rc::Rc;
+
+use shanyraq::host::{Host, MemoryHost, Refused};
+use shanyraq::id::{OptionId, QuestionId};
+use shanyraq::learner::{Answer, Event, Loaded, Progress, Timestamp, Verdict, load, save};
+use shanyraq::quiz::{Response, Score};
+use shanyraq::ui::PROGRESS_KEY;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::lesson::{CHOICE, ORDER};
+use crate::stage::{Stage, browser, document, settle, window};
+
+#[wasm_bindgen_test]
+async fn adoption_changes_nothing_that_is_seen() {
+    let mut stage = Stage::prerendered().await;
+    let (before, heading) = (stage.html(), stage.find("h1"));
+    stage.adopt(MemoryHost::default()).await;
+    assert_eq!(stage.html(), before);
+    assert!(heading.is_some() && heading == stage.find("h1"), "the heading is not the element it was");
+}
+
+#[wasm_bindgen_test]
+async fn a_tap_before_adoption_is_kept_and_can_be_checked() {
+    let mut stage = Stage::prerendered().await;
+    let before = stage.html();
+    stage.click("input[value=right]").await;
+    stage.adopt(MemoryHost::default()).await;
+    assert_eq!(stage.html(), before);
+    assert!(stage.is_checked("right") && !stage.is_checked("wrong"));
+    stage.click("#choice .check").await;
+    assert_eq!(stage.says("#choice .verdict"), "verdict right");
+    assert_eq!(stage.says("#choice .remember span"), "The thing to remember.");
+    assert_eq!(document().active_element(), stage.find("#choice .verdict"), "the focus is on the verdict");
+    assert!(stage.says(".announcer").starts_with("verdict right"), "the verdict is said");
+}
+
+#[wasm_bindgen_test]
+async fn a_wrong_answer_says_why_and_can_be_given_again() {
+    let mut stage = Stage::prerendered().await;
+    stage.adopt(MemoryHost::default()).await;
+    stage.click("input[value=wrong]").await;
+    stage.click("#choice .check").await;
+    assert_eq!(stage.says("#choice .verdict"), "verdict wrong");
+    assert_eq!(stage.says("#choice .chosen.wrong .because"), "Because of wrong.");
+    assert_eq!(stage.says("#choice .why .says"), "What the article says.");
+    stage.click("#choice .again").await;
+    stage.click("input[value=right]").await;
+    stage.click("#choice .check").await;
+    assert_eq!(stage.says("#choice .verdict"), "verdict right");
+}
+
+#[wasm_bindgen_test]
+async fn checking_nothing_asks_to_choose_and_is_no_answer() {
+    let host = Rc::new(MemoryHost::default());
+    let mut stage = Stage::prerendered().await;
+    stage.adopt_for(Rc::<MemoryHost>::clone(&host)).await;
+    stage.click("#choice .check").await;
+    assert_eq!(stage.says("#choice .choose-first"), "choose first");
+    assert_eq!(stage.find("#choice .verdict"), None);
+    assert_eq!(host.read(PROGRESS_KEY), Ok(None));
+}
+
+#[wasm_bindgen_test]
+async fn an_item_is_moved_by_its_button_and_takes_the_focus_along() {
+    let mut stage = Stage::prerendered().await;
+    stage.adopt(MemoryHost::default()).await;
+    stage.click("#order [data-item=second] .down").await;
+    assert_eq!(stage.all_say("#order li span"), ["Item first", "Item second", "Item third"]);
+    assert_eq!(document().active_element(), stage.find("#order [data-item=second] .down"));
+    assert_eq!(stage.says(".announcer"), "moved to");
+    stage.click("#order .check").await;
+    assert_eq!(stage.says("#order .verdict"), "verdict right");
+}
+
+#[wasm_bindgen_test]
+async fn the_browser_keeps_what_was_answered() {
+    let host = browser();
+    let storage = window().local_storage().expect("storage").expect("storage");
+    storage.remove_item(PROGRESS_KEY).expect("storage");
+    let mut stage = Stage::prerendered().await;
+    let before = stage.html();
+    stage.adopt(browser()).await;
+    assert_eq!(stage.html(), before);
+    stage.click("input[value=right]").await;
+    stage.click("#choice .check").await;
+    let kept = host.read(PROGRESS_KEY).expect("storage").expect("something kept");
+    let Loaded::Progress(kept) = load(&kept) else { wasm_bindgen::throw_str("what was kept is no progress") };
+    let answer = kept.answer(&QuestionId::from(CHOICE), 1).expect("the answer");
+    assert_eq!((answer.verdict, answer.tries), (Verdict::Scored(Score::new(1, 1)), 1));
+    assert!(answer.at > Timestamp(1_700_000_000_000), "the time of the device");
+    drop(stage);
+    let mut again = Stage::prerendered().await;
+    again.adopt(browser()).await;
+    assert_eq!(again.says("#choice .verdict"), "verdict right", "a second visit finds the answer");
+    storage.remove_item(PROGRESS_KEY).expect("storage");
+}
+
+fn kept() -> Progress {
+    let response = Response::choosing([OptionId::from("right")]);
+    let verdict = Verdict::Scored(Score::new(1, 1));
+    let answer = Answer { revision: 1, response, verdict, at: Timestamp(1), tries: 1 };
+    let order = ["third", "second", "first"].map(OptionId::from).into();
+    Progress::default()
+        .apply(Event::Answered(QuestionId::from(CHOICE), answer))
+        .apply(Event::Drafted(QuestionId::from(ORDER), Response::Ordered(order)))
+}
+
+#[wasm_bindgen_test]
+async fn what_was_kept_comes_after_adoption() {
+    let host = MemoryHost::default();
+    host.write(PROGRESS_KEY, &save(&kept())).expect("memory keeps");
+    let mut stage = Stage::prerendered().await;
+    stage.adopt(host).await;
+    assert_eq!(stage.says("#choice .verdict"), "verdict right");
+    assert_eq!(stage.all_say("#order li span"), ["Item third", "Item second", "Item first"]);
+    assert_eq!(stage.find(".notices p"), None);
+    assert_ne!(document().active_element(), stage.find("#choice .verdict"), "an earlier answer takes no focus");
+}
+
+#[wasm_bindgen_test]
+async fn a_tap_in_this_page_wins_over_a_draft_kept_earlier() {
+    let host = MemoryHost::default();
+    let draft = Event::Drafted(QuestionId::from(CHOICE), Response::choosing([OptionId::from("other")]));
+    host.write(PROGRESS_KEY, &save(&Progress::default().apply(draft))).expect("memory keeps");
+    let mut stage = Stage::prerendered().await;
+    stage.click("input[value=wrong]").await;
+    stage.adopt(host).await;
+    assert!(stage.is_checked("wrong") && !stage.is_checked("other"));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_kept_and_damaged_is_said_set_aside_and_does_not_stop_the_lesson() {
+    let host = Rc::new(MemoryHost::default());
+    host.write(PROGRESS_KEY, "{damaged").expect("memory keeps");
+    let mut stage = Stage::prerendered().await;
+    stage.adopt_for(Rc::<MemoryHost>::clone(&host)).await;
+    assert_eq!(stage.says(".notices p"), "kept damaged");
+    stage.click("#choice .unsure").await;
+    assert_eq!(stage.says("#choice .verdict"), "verdict unsure");
+    let kept = host.read(PROGRESS_KEY).expect("memory").expect("something kept");
+    assert!(matches!(load(&kept), Loaded::Progress(_)), "{kept}");
+    assert!(host.stored.borrow().values().any(|text| text == "{damaged"), "what was damaged is not lost");
+}
+
+#[wasm_bindgen_test]
+async fn what_a_newer_version_kept_is_said_and_left_alone() {
+    let host = Rc::new(MemoryHost::default());
+    host.write(PROGRESS_KEY, r#"{"version":99}"#).expect("memory keeps");
+    let mut stage = Stage::prerendered().await;
+    stage.adopt_for(Rc::<MemoryHost>::clone(&host)).await;
+    assert_eq!(stage.says(".notices p"), "not kept newer");
+    stage.click("#choice .unsure").await;
+    assert_eq!(stage.says("#choice .verdict"), "verdict unsure");
+    assert_eq!(host.read(PROGRESS_KEY), Ok(Some(r#"{"version":99}"#.to_owned())));
+}
+
+#[wasm_bindgen_test]
+async fn a_host_that_refuses_to_keep_is_said_and_the_lesson_goes_on() {
+    for (refused, notice) in [(Refused::NoStorage, "not kept"), (Refused::Full, "not kept full")] {
+        let mut stage = Stage::prerendered().await;
+        stage.adopt(MemoryHost { refuses: Some(refused), ..MemoryHost::default() }).await;
+        stage.click("#choice .unsure").await;
+        assert_eq!(stage.says("#choice .verdict"), "verdict unsure");
+        assert_eq!(stage.says(".notices p"), notice);
+        drop(stage);
+        settle().await;
+    }
+}

@@ -1,0 +1,111 @@
+//! A lesson of two questions, made by hand: reading content is not for the browser.
+
+use std::rc::Rc;
+
+use shanyraq::course::{
+    Block, Claim, ClaimKind, Content, Goal, Inline, LanguageChoice, Lesson, LessonPage, Page, Prose, Section, Verified,
+    Words,
+};
+use shanyraq::id::{ClaimId, GoalId, LanguageId, LessonId, OptionId, QuestionId, SectionId, Text};
+use shanyraq::quiz::{Asks, Choice, ChoiceOption, Item, Ordering, Question, Task};
+
+/// The question of one right option; that is `right`.
+pub(crate) const CHOICE: &str = "choice";
+/// The question of order; it begins as `second`, `first`, `third`.
+pub(crate) const ORDER: &str = "order";
+
+/// The page of the lesson.
+pub(crate) fn page() -> Page {
+    let section = |id: &str, check: bool, blocks: Vec<Block>| Section {
+        id: SectionId::from(id),
+        title: Text::from(id),
+        check,
+        claims: vec![ClaimId::from("claim")],
+        blocks,
+        terms: Vec::new(),
+    };
+    let prose = Block::Prose(Prose::Paragraph(vec![
+        Inline::Text("Prose with ".into()),
+        Inline::Strong(vec![Inline::Text("weight".into())]),
+        Inline::Text(".".into()),
+    ]));
+    let sections = vec![
+        section("section", false, vec![prose, question(CHOICE, choice()), question(ORDER, ordering())]),
+        section("check", true, Vec::new()),
+    ];
+    let lesson = Lesson {
+        id: LessonId::from("lesson"),
+        title: "A lesson".into(),
+        summary: "What it is about.".into(),
+        minutes: 5,
+        paragraphs: vec![5],
+        goals: vec![Goal { id: GoalId::from("goal"), text: "To know.".into() }],
+        sections,
+    };
+    let content = LessonPage { lesson: Rc::new(lesson), claims: vec![Rc::new(claim())], previous: None, next: None };
+    Page {
+        language: LanguageId::from("en"),
+        languages: vec![LanguageChoice { id: LanguageId::from("en"), name: "English".into() }],
+        words: Rc::new(words()),
+        content: Content::Lesson(Rc::new(content)),
+    }
+}
+
+/// Every word says its own name.
+pub(crate) fn words() -> Words {
+    let months = (0..24).map(|n| format!("month {n}"));
+    let texts = Words::TEXTS.iter().map(|key| key.replace('_', " "));
+    let plurals =
+        Words::PLURALS.iter().flat_map(|key| [format!("{{n}} {key}"), format!("{{n}} {key}"), format!("{{n}} {key}")]);
+    let list = std::iter::once("one-other".to_owned()).chain(months).chain(texts).chain(plurals);
+    Words::from(list.map(|text| Text::from(text.as_str())).collect::<Vec<_>>())
+}
+
+fn question(id: &str, task: Task) -> Block {
+    Block::Question(Rc::new(Question {
+        id: QuestionId::from(id),
+        revision: 1,
+        goal: GoalId::from("goal"),
+        asks: Asks::Recall,
+        claims: vec![ClaimId::from("claim")],
+        prompt: "What is right?".into(),
+        hint: Some("A nudge.".into()),
+        explanation: "The thing to remember.".into(),
+        task,
+    }))
+}
+
+fn choice() -> Task {
+    let option = |id: &str| ChoiceOption {
+        id: OptionId::from(id),
+        text: format!("Option {id}").into(),
+        right: id == "right",
+        because: format!("Because of {id}.").into(),
+    };
+    Task::Single(Choice { options: ["wrong", "right", "other"].map(option).into() })
+}
+
+fn ordering() -> Task {
+    let item = |id: &str| Item {
+        id: OptionId::from(id),
+        text: format!("Item {id}").into(),
+        because: "It stands there.".into(),
+    };
+    let shown = ["second", "first", "third"].map(OptionId::from).into();
+    Task::Ordering(Ordering { items: ["first", "second", "third"].map(item).into(), shown })
+}
+
+fn claim() -> Claim {
+    Claim {
+        id: ClaimId::from("claim"),
+        paragraph: 5,
+        kind: ClaimKind::Fact,
+        as_of: "1992".parse().expect("a date"),
+        verified: Verified::Confirmed,
+        checked: "2026-11-01".parse().expect("a date"),
+        text: "What the article says.".into(),
+        finding: "What checking showed.".into(),
+        since: None,
+        sources: Vec::new(),
+    }
+}

@@ -1,0 +1,119 @@
+//! A place in the document where a page is put as the prerenderer writes it, and then adopted.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use shanyraq::browser::{BrowserHost, tapped};
+use shanyraq::host::{Host, MemoryHost};
+use shanyraq::learner::Progress;
+use shanyraq::ui::{Address, App, AppProps, HostHandle, Links, Start};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+use yew::{AppHandle, LocalServerRenderer, Renderer};
+
+use crate::lesson;
+
+pub(crate) fn window() -> Window {
+    web_sys::window().expect("a window")
+}
+
+pub(crate) fn document() -> Document {
+    window().document().expect("a document")
+}
+
+/// The root of a course that would lie where the test page lies.
+pub(crate) fn root() -> String {
+    format!("{}/", window().location().origin().expect("an origin"))
+}
+
+/// The browser as the host.
+pub(crate) fn browser() -> BrowserHost {
+    BrowserHost::new(window(), document(), root())
+}
+
+/// Lets effects run and what they changed be drawn.
+pub(crate) async fn settle() {
+    yew::platform::time::sleep(Duration::from_millis(50)).await;
+}
+
+/// The lesson in the document, not adopted yet; gone when it is dropped.
+pub(crate) struct Stage {
+    app: Element,
+    handle: Option<AppHandle<App>>,
+}
+
+impl Stage {
+    /// Puts the lesson into the document as it is rendered for nobody in particular.
+    pub(crate) async fn prerendered() -> Self {
+        let props = props(HostHandle(Rc::new(MemoryHost::default())), Progress::default());
+        let html = LocalServerRenderer::<App>::with_props(props).render().await;
+        let app = document().create_element("div").expect("an element");
+        app.set_inner_html(&html);
+        document().body().expect("a body").append_child(&app).expect("a place in the body");
+        Self { app, handle: None }
+    }
+
+    /// Adopts the page as the program does, with what was tapped until now.
+    pub(crate) async fn adopt(&mut self, host: impl Host + 'static) {
+        self.adopt_for(Rc::new(host)).await;
+    }
+
+    pub(crate) async fn adopt_for(&mut self, host: Rc<dyn Host>) {
+        let props = props(HostHandle(host), tapped(&document()));
+        self.handle = Some(Renderer::<App>::with_root_and_props(self.app.clone(), props).hydrate());
+        settle().await;
+    }
+
+    /// The page as it stands, without the marks by which the program finds its way.
+    pub(crate) fn html(&self) -> String {
+        let html = self.app.inner_html();
+        let parts = html.split("<!--").map(|part| part.split_once("-->").map_or(part, |(_, rest)| rest));
+        parts.collect()
+    }
+
+    pub(crate) fn find(&self, selector: &str) -> Option<Element> {
+        self.app.query_selector(selector).expect("a selector")
+    }
+
+    /// What an element says; nothing if there is none.
+    pub(crate) fn says(&self, selector: &str) -> String {
+        self.find(selector).and_then(|element| element.text_content()).unwrap_or_default()
+    }
+
+    /// What all such elements say.
+    pub(crate) fn all_say(&self, selector: &str) -> Vec<String> {
+        let found = self.app.query_selector_all(selector).expect("a selector");
+        (0..found.length()).filter_map(|n| found.item(n)?.text_content()).collect()
+    }
+
+    /// Clicks, and waits until what follows is drawn.
+    pub(crate) async fn click(&self, selector: &str) {
+        let element =
+            self.find(selector).unwrap_or_else(|| wasm_bindgen::throw_str(&format!("there is no {selector}")));
+        element.unchecked_into::<HtmlElement>().click();
+        settle().await;
+    }
+
+    pub(crate) fn is_checked(&self, option: &str) -> bool {
+        let input = self.find(&format!("input[value={option}]")).expect("an option");
+        input.unchecked_into::<HtmlInputElement>().checked()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        if let Some(handle) = self.handle.take() {
+            handle.destroy();
+        }
+        self.app.remove();
+    }
+}
+
+fn props(host: HostHandle, tapped: Progress) -> AppProps {
+    let address = Address::parse("en/lesson/").expect("an address");
+    let links = Links { root: root().into(), to_files: false };
+    AppProps {
+        host,
+        start: Rc::new(Start { address, page: Rc::new(lesson::page()), tapped, links, build: "test".into() }),
+    }
+}
