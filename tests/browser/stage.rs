@@ -33,7 +33,7 @@ pub(crate) fn browser() -> BrowserHost {
 
 /// Lets effects run and what they changed be drawn.
 pub(crate) async fn settle() {
-    yew::platform::time::sleep(Duration::from_millis(50)).await;
+    yew::platform::time::sleep(Duration::from_millis(400)).await;
 }
 
 /// The lesson in the document, not adopted yet; gone when it is dropped.

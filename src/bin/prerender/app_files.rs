@@ -19,8 +19,8 @@ pub(crate) fn settle(staging: &Path) -> Result<String> {
     let mut hash = Sha256::new();
     hash.update(&glue);
     hash.update(&wasm);
-    let digest: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("app-{digest}");
+    let digest: Vec<String> = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("app-{}", digest.concat());
     fs::write(staging.join(format!("{name}.wasm.js")), format!("var shanyraqWasm=\"{}\"", STANDARD.encode(&wasm)))?;
     fs::rename(glue_path, staging.join(format!("{name}.js")))?;
     fs::remove_file(wasm_path)?;

@@ -37,7 +37,7 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
 async fn write_page(template: &Template, folder: &Path, address: &Address, page: Page) -> Result<()> {
     let root = "../".repeat(address.depth());
     let data = json(&page, &template.app);
-    let alternates: String = page
+    let alternates: Vec<String> = page
         .languages
         .iter()
         .map(|choice| {
@@ -62,7 +62,7 @@ async fn write_page(template: &Template, folder: &Path, address: &Address, page:
         path: &address.to_string(),
         title: &escape(&head.title),
         description: &escape(&head.description),
-        alternates: &alternates,
+        alternates: &alternates.concat(),
         body: &adoptable::<App>(props).await,
         failure: &failure,
         data: &format!("<script type=\"application/json\" id=\"data\">{data}</script>"),

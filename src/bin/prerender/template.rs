@@ -115,15 +115,12 @@ impl Template {
             let slot = after
                 .split_once('}')
                 .and_then(|(name, rest)| values.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v, rest)));
-            match slot {
-                Some((value, after)) => {
-                    page.push_str(value);
-                    rest = after;
-                }
-                None => {
-                    page.push('{');
-                    rest = after;
-                }
+            if let Some((value, after)) = slot {
+                page.push_str(value);
+                rest = after;
+            } else {
+                page.push('{');
+                rest = after;
             }
         }
         page.push_str(rest);
@@ -133,11 +130,12 @@ impl Template {
     /// The Content Security Policy (CSP Level 3): our own files, this style, this boot script, and what the boot
     /// script adds (`strict-dynamic`), for in a frame without an origin `'self'` admits nothing.
     fn policy(&self, style: &str, script: Option<&str>) -> String {
-        let scripts: String =
+        let scripts: Vec<String> =
             std::iter::once(self.boot.as_str()).chain(script).map(|s| format!(" {}", hash(s))).collect();
         format!(
-            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{scripts} 'strict-dynamic'; style-src {}; \
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{} 'strict-dynamic'; style-src {}; \
              img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'none'",
+            scripts.concat(),
             hash(style)
         )
     }
