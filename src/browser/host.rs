@@ -1,8 +1,9 @@
 //! The browser as a [`Host`].
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Response, Storage, StorageEvent, Window};
@@ -17,21 +18,20 @@ pub struct BrowserHost {
     document: Document,
     /// The root of the course, an absolute address that ends with a slash.
     root: String,
+    /// The path that is shown; a popstate for the same path is a link within the page.
+    shown: Rc<RefCell<Option<String>>>,
 }
 
 impl BrowserHost {
     /// The browser, for a course that lies at `root`, an absolute address that ends with a slash.
     pub fn new(window: Window, document: Document, root: String) -> Self {
-        Self { window, document, root }
+        let shown = Rc::new(RefCell::new(path_in(&window, &root)));
+        Self { window, document, root, shown }
     }
 
     /// Storage; refused in frames without an origin, where even asking throws.
     fn storage(&self) -> Result<Storage, Refused> {
         self.window.local_storage().ok().flatten().ok_or(Refused::NoStorage)
-    }
-
-    fn path(&self) -> Option<String> {
-        path_in(&self.window, &self.root)
     }
 }
 
@@ -80,6 +80,7 @@ impl Host for BrowserHost {
     }
 
     fn push(&self, path: &str) {
+        self.shown.replace(Some(path.to_owned()));
         if let Ok(history) = self.window.history() {
             // Refused only where `can_route` is false; the page is shown all the same.
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("{}{path}", self.root)));
@@ -111,16 +112,15 @@ impl Host for BrowserHost {
     }
 
     fn listen(&self, on_signal: Rc<dyn Fn(Signal)>) -> Listening {
-        let moved = EventListener::new_with_options(&self.window, "popstate", EventListenerOptions::default(), {
+        let moved = EventListener::new(&self.window, "popstate", {
             let (on_signal, window, root) = (Rc::clone(&on_signal), self.window.clone(), self.root.clone());
-            // A link within the page moves the history too: the page stays, and so does the path.
-            let shown = std::cell::RefCell::new(self.path());
+            let shown = Rc::clone(&self.shown);
             move |_| {
                 let path = path_in(&window, &root);
-                if let Some(path) = path.clone().filter(|_| *shown.borrow() != path) {
+                let before = shown.replace(path.clone());
+                if let Some(path) = path.filter(|path| before.as_ref() != Some(path)) {
                     on_signal(Signal::Moved(path));
                 }
-                shown.replace(None);
             }
         });
         let stored = EventListener::new(&self.window, "storage", move |event| {

@@ -222,6 +222,8 @@ words! {
         checked_on,
         /// Heading of sources.
         sources_title,
+        /// Name of the bar that shows how far one is.
+        progress_label,
         /// How far one is in a lesson; `{answered}`, `{total}`.
         lesson_progress,
         /// Link from a lesson to its result.

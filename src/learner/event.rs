@@ -15,6 +15,8 @@ pub enum Event {
     Reopened(Vec<QuestionId>),
     /// A section was reached: where the learner goes on next time.
     Reached(LessonId, SectionId),
-    /// What another tab, or an earlier visit, has kept.
+    /// What an earlier visit has kept: answers, drafts and place.
     Restored(Progress),
+    /// What another tab has kept: its answers. Its drafts are its own, for two hands may hold one question open.
+    HeardOf(Progress),
 }

@@ -93,27 +93,30 @@ impl Progress {
                 self
             }
             Event::Restored(other) => self.merge(other),
+            Event::HeardOf(other) => self.merge_answers(other.answers),
         }
     }
 
-    /// Both, as if one learner had worked in one place: of two answers the later, of two equally late the one with
-    /// more tries, then the better. A draft of this tab wins over one of another.
-    fn merge(mut self, other: Self) -> Self {
-        for (question, theirs) in other.answers {
-            let rank = |answer: &Answer| (answer.revision, answer.at, answer.tries, answer.verdict);
-            match self.answers.get(&question) {
-                Some(ours) if rank(ours) >= rank(&theirs) => {}
-                Some(_) | None => {
-                    self.answers.insert(question, theirs);
-                }
-            }
-        }
+    /// Both, as if one learner had worked in one place. A draft of this visit wins over a kept one.
+    fn merge(self, other: Self) -> Self {
+        let mut merged = self.merge_answers(other.answers);
         for (question, draft) in other.drafts {
-            if self.drafts.get(&question).is_none() {
-                self.drafts.insert(question, draft);
+            if merged.drafts.get(&question).is_none() {
+                merged.drafts.insert(question, draft);
             }
         }
-        self.place = self.place.or(other.place);
+        merged.place = merged.place.or(other.place);
+        merged
+    }
+
+    /// Of two answers the later, of two equally late the one with more tries, then the better.
+    fn merge_answers(mut self, others: SortedMap<QuestionId, Answer>) -> Self {
+        let rank = |answer: &Answer| (answer.revision, answer.at, answer.tries, answer.verdict);
+        for (question, theirs) in others {
+            if self.answers.get(&question).is_none_or(|ours| rank(ours) < rank(&theirs)) {
+                self.answers.insert(question, theirs);
+            }
+        }
         self
     }
 
@@ -220,6 +223,15 @@ pub(super) mod tests {
             .apply(Event::Reopened(vec![q.clone()]));
         assert!(progress.answer(&q, 1).is_some());
         assert_eq!(progress.draft(&q), Some(&Response::nothing()));
+    }
+
+    #[test]
+    fn what_another_tab_holds_open_stays_its_own() {
+        let q = QuestionId::from("q");
+        let theirs = Progress::default().apply(Event::Drafted(q.clone(), Response::Unsure));
+        assert_eq!(Progress::default().apply(Event::HeardOf(theirs)).draft(&q), None);
+        let theirs = Progress::default().apply(Event::Answered(q.clone(), answer(right(), 1)));
+        assert!(Progress::default().apply(Event::HeardOf(theirs)).answer(&q, 1).is_some());
     }
 
     proptest! {

@@ -125,7 +125,7 @@ impl Session {
             && key == PROGRESS_KEY
         {
             match load(text) {
-                Loaded::Progress(theirs) => self.change(Event::Restored(theirs)),
+                Loaded::Progress(theirs) => self.change(Event::HeardOf(theirs)),
                 Loaded::Newer => self.keeping.set(Keeping::Newer),
                 Loaded::Corrupt => {}
             }
@@ -229,6 +229,7 @@ mod tests {
     use super::*;
     use crate::host::MemoryHost;
     use crate::id::QuestionId;
+    use crate::learner::{Answer, Verdict};
     use crate::quiz::Response;
 
     fn session(refuses: Option<Refused>) -> (Rc<MemoryHost>, Session) {
@@ -287,7 +288,9 @@ mod tests {
     fn another_tab_is_heard_and_its_rubbish_is_not() {
         let (_, session) = session(None);
         let (_, other) = self::session(None);
-        other.dispatch([draft()]);
+        let answer =
+            Answer { revision: 1, response: Response::Unsure, verdict: Verdict::Unsure, at: Timestamp(1), tries: 1 };
+        other.dispatch([Event::Answered(QuestionId::from("q"), answer)]);
         session.hear(&Signal::Stored(PROGRESS_KEY.to_owned(), Some(save(&other.look(Clone::clone)))));
         session.hear(&Signal::Stored(PROGRESS_KEY.to_owned(), Some("rubbish".to_owned())));
         session.hear(&Signal::Stored(PROGRESS_KEY.to_owned(), None));

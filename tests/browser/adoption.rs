@@ -30,9 +30,9 @@ async fn a_tap_before_adoption_is_kept_and_can_be_checked() {
     assert_eq!(stage.html(), before);
     assert!(stage.is_checked("right") && !stage.is_checked("wrong"));
     stage.click("#choice .check").await;
-    assert_eq!(stage.says("#choice .verdict"), "verdict right");
-    assert_eq!(stage.says("#choice .remember span"), "The thing to remember.");
-    assert_eq!(document().active_element(), stage.find("#choice .verdict"), "the focus is on the verdict");
+    stage.will_say("#choice .verdict", "verdict right").await;
+    stage.will_say("#choice .remember span", "The thing to remember.").await;
+    stage.will_have_focus("#choice .verdict").await;
     assert!(stage.says(".announcer").starts_with("verdict right"), "the verdict is said");
 }
 
@@ -42,13 +42,13 @@ async fn a_wrong_answer_says_why_and_can_be_given_again() {
     stage.adopt(MemoryHost::default()).await;
     stage.click("input[value=wrong]").await;
     stage.click("#choice .check").await;
-    assert_eq!(stage.says("#choice .verdict"), "verdict wrong");
-    assert_eq!(stage.says("#choice .chosen.wrong .because"), "Because of wrong.");
-    assert_eq!(stage.says("#choice .why .says"), "What the article says.");
+    stage.will_say("#choice .verdict", "verdict wrong").await;
+    stage.will_say("#choice .chosen.wrong .because", "Because of wrong.").await;
+    stage.will_say("#choice .why .says", "What the article says.").await;
     stage.click("#choice .again").await;
     stage.click("input[value=right]").await;
     stage.click("#choice .check").await;
-    assert_eq!(stage.says("#choice .verdict"), "verdict right");
+    stage.will_say("#choice .verdict", "verdict right").await;
 }
 
 #[wasm_bindgen_test]
@@ -57,7 +57,7 @@ async fn checking_nothing_asks_to_choose_and_is_no_answer() {
     let mut stage = Stage::prerendered().await;
     stage.adopt_for(Rc::<MemoryHost>::clone(&host)).await;
     stage.click("#choice .check").await;
-    assert_eq!(stage.says("#choice .choose-first"), "choose first");
+    stage.will_say("#choice .choose-first", "choose first").await;
     assert_eq!(stage.find("#choice .verdict"), None);
     assert_eq!(host.read(PROGRESS_KEY), Ok(None));
 }
@@ -67,11 +67,11 @@ async fn an_item_is_moved_by_its_button_and_takes_the_focus_along() {
     let mut stage = Stage::prerendered().await;
     stage.adopt(MemoryHost::default()).await;
     stage.click("#order [data-item=second] .down").await;
-    assert_eq!(stage.all_say("#order li span"), ["Item first", "Item second", "Item third"]);
-    assert_eq!(document().active_element(), stage.find("#order [data-item=second] .down"));
-    assert_eq!(stage.says(".announcer"), "moved to");
+    stage.will_say_all("#order li span", &["Item first", "Item second", "Item third"]).await;
+    stage.will_have_focus("#order [data-item=second] .down").await;
+    stage.will_say(".announcer", "moved to").await;
     stage.click("#order .check").await;
-    assert_eq!(stage.says("#order .verdict"), "verdict right");
+    stage.will_say("#order .verdict", "verdict right").await;
 }
 
 #[wasm_bindgen_test]
@@ -93,7 +93,7 @@ async fn the_browser_keeps_what_was_answered() {
     drop(stage);
     let mut again = Stage::prerendered().await;
     again.adopt(browser()).await;
-    assert_eq!(again.says("#choice .verdict"), "verdict right", "a second visit finds the answer");
+    again.will_say("#choice .verdict", "verdict right").await;
     storage.remove_item(PROGRESS_KEY).expect("storage");
 }
 
@@ -113,8 +113,8 @@ async fn what_was_kept_comes_after_adoption() {
     host.write(PROGRESS_KEY, &save(&kept())).expect("memory keeps");
     let mut stage = Stage::prerendered().await;
     stage.adopt(host).await;
-    assert_eq!(stage.says("#choice .verdict"), "verdict right");
-    assert_eq!(stage.all_say("#order li span"), ["Item third", "Item second", "Item first"]);
+    stage.will_say("#choice .verdict", "verdict right").await;
+    stage.will_say_all("#order li span", &["Item third", "Item second", "Item first"]).await;
     assert_eq!(stage.find(".notices p"), None);
     assert_ne!(document().active_element(), stage.find("#choice .verdict"), "an earlier answer takes no focus");
 }
@@ -136,9 +136,9 @@ async fn what_is_kept_and_damaged_is_said_set_aside_and_does_not_stop_the_lesson
     host.write(PROGRESS_KEY, "{damaged").expect("memory keeps");
     let mut stage = Stage::prerendered().await;
     stage.adopt_for(Rc::<MemoryHost>::clone(&host)).await;
-    assert_eq!(stage.says(".notices p"), "kept damaged");
+    stage.will_say(".notices p", "kept damaged").await;
     stage.click("#choice .unsure").await;
-    assert_eq!(stage.says("#choice .verdict"), "verdict unsure");
+    stage.will_say("#choice .verdict", "verdict unsure").await;
     let kept = host.read(PROGRESS_KEY).expect("memory").expect("something kept");
     assert!(matches!(load(&kept), Loaded::Progress(_)), "{kept}");
     assert!(host.stored.borrow().values().any(|text| text == "{damaged"), "what was damaged is not lost");
@@ -150,9 +150,9 @@ async fn what_a_newer_version_kept_is_said_and_left_alone() {
     host.write(PROGRESS_KEY, r#"{"version":99}"#).expect("memory keeps");
     let mut stage = Stage::prerendered().await;
     stage.adopt_for(Rc::<MemoryHost>::clone(&host)).await;
-    assert_eq!(stage.says(".notices p"), "not kept newer");
+    stage.will_say(".notices p", "not kept newer").await;
     stage.click("#choice .unsure").await;
-    assert_eq!(stage.says("#choice .verdict"), "verdict unsure");
+    stage.will_say("#choice .verdict", "verdict unsure").await;
     assert_eq!(host.read(PROGRESS_KEY), Ok(Some(r#"{"version":99}"#.to_owned())));
 }
 
@@ -162,8 +162,8 @@ async fn a_host_that_refuses_to_keep_is_said_and_the_lesson_goes_on() {
         let mut stage = Stage::prerendered().await;
         stage.adopt(MemoryHost { refuses: Some(refused), ..MemoryHost::default() }).await;
         stage.click("#choice .unsure").await;
-        assert_eq!(stage.says("#choice .verdict"), "verdict unsure");
-        assert_eq!(stage.says(".notices p"), notice);
+        stage.will_say("#choice .verdict", "verdict unsure").await;
+        stage.will_say(".notices p", notice).await;
         drop(stage);
         settle().await;
     }

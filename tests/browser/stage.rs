@@ -33,7 +33,16 @@ pub(crate) fn browser() -> BrowserHost {
 
 /// Lets effects run and what they changed be drawn.
 pub(crate) async fn settle() {
-    yew::platform::time::sleep(Duration::from_millis(400)).await;
+    yew::platform::time::sleep(Duration::from_millis(20)).await;
+}
+
+/// Waits until something is so, as long as a slow machine may need.
+pub(crate) async fn until(is_so: impl Fn() -> bool) {
+    let mut patience = 250;
+    while !is_so() && patience > 0 {
+        settle().await;
+        patience -= 1;
+    }
 }
 
 /// The lesson in the document, not adopted yet; gone when it is dropped.
@@ -58,6 +67,7 @@ impl Stage {
         self.adopt_for(Rc::new(host)).await;
     }
 
+    /// The same, for a host that the test looks at too.
     pub(crate) async fn adopt_for(&mut self, host: Rc<dyn Host>) {
         let props = props(HostHandle(host), tapped(&document()));
         self.handle = Some(Renderer::<App>::with_root_and_props(self.app.clone(), props).hydrate());
@@ -80,10 +90,26 @@ impl Stage {
         self.find(selector).and_then(|element| element.text_content()).unwrap_or_default()
     }
 
-    /// What all such elements say.
-    pub(crate) fn all_say(&self, selector: &str) -> Vec<String> {
-        let found = self.app.query_selector_all(selector).expect("a selector");
-        (0..found.length()).filter_map(|n| found.item(n)?.text_content()).collect()
+    /// Asserts that an element says something, now or soon.
+    pub(crate) async fn will_say(&self, selector: &str, text: &str) {
+        until(|| self.says(selector) == text).await;
+        assert_eq!(self.says(selector), text, "{selector}");
+    }
+
+    /// Asserts that such elements, all together, say these texts, now or soon.
+    pub(crate) async fn will_say_all(&self, selector: &str, texts: &[&str]) {
+        let all = || -> Vec<String> {
+            let found = self.app.query_selector_all(selector).expect("a selector");
+            (0..found.length()).filter_map(|n| found.item(n)?.text_content()).collect()
+        };
+        until(|| all() == texts).await;
+        assert_eq!(all(), texts, "{selector}");
+    }
+
+    /// Asserts that an element has the focus, now or soon.
+    pub(crate) async fn will_have_focus(&self, selector: &str) {
+        until(|| self.find(selector).is_some() && document().active_element() == self.find(selector)).await;
+        assert_eq!(document().active_element(), self.find(selector), "{selector}");
     }
 
     /// Clicks, and waits until what follows is drawn.

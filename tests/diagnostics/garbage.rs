@@ -104,7 +104,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(6))]
+    #![proptest_config(cases(10))]
 
     #[test]
     fn accidents_to_the_shipped_content_are_reported_not_panicked_at(accidents in accidents()) {

@@ -149,16 +149,12 @@ fn day(date: Date) -> usize {
     (usize::from(date.year) * 12 + from_one(date.month)) * 31 + from_one(date.day)
 }
 
-/// The cards of the row, with how far each stands from the left edge, in CSS pixels.
+/// The cards of the row, which is their offset parent, with how far each stands from its left edge, in CSS pixels.
 fn cards(row: &NodeRef) -> Vec<i32> {
     let Some(row) = row.cast::<HtmlElement>() else { return Vec::new() };
     let children = row.children();
-    let left = |n: u32| {
-        children
-            .item(n)
-            .and_then(|card| card.dyn_into::<HtmlElement>().ok())
-            .map(|card| card.offset_left() - row.offset_left())
-    };
+    let left =
+        |n: u32| children.item(n).and_then(|card| card.dyn_into::<HtmlElement>().ok()).map(|card| card.offset_left());
     (0..children.length()).filter_map(left).collect()
 }
 

@@ -38,10 +38,10 @@ pub(crate) fn Status() -> Html {
     let bar = standing.map(|standing| {
         let said = fill(&words.lesson_progress, &[("answered", &standing.answered), ("total", &standing.total)]);
         html! {
-            <div class="standing">
+            <section class="standing" aria-label={AttrValue::from(words.progress_label.clone())}>
                 <progress max={standing.total.to_string()} value={standing.answered.to_string()} aria-hidden="true"></progress>
                 <span>{ said }</span>
-            </div>
+            </section>
         }
     });
     html! {

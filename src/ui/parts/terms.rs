@@ -18,8 +18,9 @@ pub(crate) fn terms(words: &Words, terms: &[Term]) -> Html {
         }
     };
     html! {
-        <aside class="terms" aria-label={AttrValue::from(words.terms_title.clone())}>
+        <div class="terms">
+            <p>{ AttrValue::from(words.terms_title.clone()) }</p>
             <dl>{ for terms.iter().map(term) }</dl>
-        </aside>
+        </div>
     }
 }

@@ -43,18 +43,18 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
         }
     });
     let is_asked_to_choose = use_state(|| false);
-    // An answer given here and now takes the focus to its verdict; one from an earlier visit does not.
-    let was_given_here = use_mut_ref(|| false);
-    let verdict = use_node_ref();
-    use_effect_with(answer.as_ref().map(|answer| answer.at), {
-        let (was_given_here, verdict) = (Rc::clone(&was_given_here), verdict.clone());
-        move |_| {
-            if was_given_here.take() {
-                focus(&verdict);
+    // What is done here and now takes the focus along; what comes from an earlier visit does not.
+    let was_acted_here = use_mut_ref(|| false);
+    let (verdict, card) = (use_node_ref(), use_node_ref());
+    use_effect_with((answer.as_ref().map(|answer| answer.at), draft.is_some()), {
+        let (was_acted_here, verdict, card) = (Rc::clone(&was_acted_here), verdict.clone(), card.clone());
+        move |(_, is_open)| {
+            if was_acted_here.take() {
+                focus(if *is_open { &card } else { &verdict });
             }
         }
     });
-    let act = Act { setting: setting.clone(), question: question.clone(), is_asked_to_choose, was_given_here };
+    let act = Act { setting: setting.clone(), question: question.clone(), is_asked_to_choose, was_acted_here };
     let heading = html! {
         <>
             <small>{ fill(&words.question_number, &[("n", number), ("total", total)]) }</small>
@@ -79,7 +79,7 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
         (draft, _) => ("open", open(&act, draft.unwrap_or_else(Response::nothing), heading)),
     };
     html! {
-        <section class={format!("question-card {state}")} id={question.id.to_string()} data-place="">{ body }</section>
+        <section class={format!("question-card {state}")} id={question.id.to_string()} data-place="" tabindex="-1" ref={card}>{ body }</section>
     }
 }
 
@@ -89,7 +89,7 @@ struct Act {
     setting: Setting,
     question: Shared<Question>,
     is_asked_to_choose: UseStateHandle<bool>,
-    was_given_here: Rc<RefCell<bool>>,
+    was_acted_here: Rc<RefCell<bool>>,
 }
 
 impl Act {
@@ -101,7 +101,7 @@ impl Act {
             session.announce(&words.choose_first);
             return;
         };
-        self.was_given_here.replace(true);
+        self.was_acted_here.replace(true);
         let answer = Answer { revision: question.revision, response, verdict, at: session.now(), tries: 1 };
         self.dispatch(Event::Answered(question.id.clone(), answer));
         session.announce(&format!("{}. {}", verdict_words(words, verdict), question.explanation));
@@ -115,6 +115,7 @@ impl Act {
 
     /// Asks the question again.
     fn reopen(&self) {
+        self.was_acted_here.replace(true);
         self.setting.session.dispatch([Event::Reopened(vec![self.question.id.clone()])]);
     }
 

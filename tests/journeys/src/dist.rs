@@ -160,6 +160,18 @@ pub fn fill(phrase: &str, values: &[(&str, &str)]) -> String {
     values.iter().fold(phrase.to_owned(), |text, (mark, value)| text.replace(&format!("{{{mark}}}"), value))
 }
 
+/// A word of the interface as its author wrote it: those that the program never says are not in its data.
+///
+/// # Errors
+/// There is no such word in that language.
+pub fn word(language: &str, name: &str) -> Result<String> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../content/{language}/interface.toml"));
+    let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let mut lines = text.lines().filter_map(|line| line.split_once(" = "));
+    let found = lines.find_map(|(key, value)| (key == name).then(|| value.trim().trim_matches('"').to_owned()));
+    found.with_context(|| format!("{} has no word {name}", file.display()))
+}
+
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
     for entry in fs::read_dir(from)? {

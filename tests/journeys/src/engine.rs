@@ -11,7 +11,7 @@ pub enum Engine {
     Chromium,
     /// Firefox, by geckodriver.
     Firefox,
-    /// `WebKitGTK`, by `WebKitWebDriver`.
+    /// WebKitGTK, by `WebKitWebDriver`.
     WebKit,
 }
 
@@ -34,12 +34,11 @@ impl Engine {
         };
         let mut command = Command::new(program(variable, usual));
         match self {
-            Self::Chromium => command.arg(format!("--port={port}")),
+            Self::Chromium | Self::WebKit => command.arg(format!("--port={port}")),
             // System access is how the console is read: see `console`.
             Self::Firefox => command
                 .args(["--allow-system-access", "--log", "error", "--port", &port.to_string()])
                 .args(["--websocket-port", &spare.to_string()]),
-            Self::WebKit => command.arg(format!("--port={port}")),
         };
         command
     }

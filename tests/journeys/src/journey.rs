@@ -12,7 +12,7 @@ use tokio::{runtime::Builder, time::timeout};
 use crate::{Engine, Visit};
 
 /// Far longer than any journey; a browser that hangs ends here.
-const LIMIT: Duration = Duration::from_secs(240);
+const LIMIT: Duration = Duration::from_mins(4);
 /// How many browsers run at a time.
 const PLACES: usize = 2;
 

@@ -17,7 +17,7 @@ mod visit;
 
 pub use axe::Axe;
 pub use browser::Browser;
-pub use dist::{Dist, LANGUAGES, Lesson, fill};
+pub use dist::{Dist, LANGUAGES, Lesson, fill, word};
 pub use driver::temporary;
 pub use engine::Engine;
 pub use journey::{Failure, travel};

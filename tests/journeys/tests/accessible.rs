@@ -9,7 +9,7 @@ use journeys::pupil::wrong_response;
 use journeys::{Axe, Dist, Pupil, Visit, journeys, picture};
 use serde_json::json;
 use shanyraq::quiz::Response;
-use xtask::server::{Options, Server};
+use xtask::server::Options;
 
 journeys!(pages_in_kazakh_are_accessible in chromium);
 journeys!(pages_in_russian_are_accessible in chromium);
@@ -197,7 +197,7 @@ impl Sight {
 
 /// Nothing scrolls sideways, and no target is smaller than 24 px, links within sentences excepted.
 async fn fits(visit: &Visit) -> Result<Vec<String>> {
-    let body = r#"
+    let body = "
         const faults = [];
         const page = document.documentElement;
         if (page.scrollWidth > page.clientWidth) {
@@ -212,6 +212,6 @@ async fn fits(visit: &Visit) -> Result<Vec<String>> {
           }
         }
         return [...new Set(faults)];
-    "#;
+    ";
     visit.script(body, []).await
 }

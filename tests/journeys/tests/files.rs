@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Result, ensure};
 use journeys::pupil::has_answered;
-use journeys::{Dist, Lesson, Pupil, Visit, journeys, same, temporary};
+use journeys::{Dist, Lesson, Pupil, Visit, journeys, same, temporary, word};
 
 journeys!(
     from_a_file_the_lesson_is_live_and_links_lead_on
@@ -76,7 +76,7 @@ async fn from_a_file_in_a_frame_without_an_origin_the_lesson_is_readable(visit: 
     visit.load(&url(&copy.folder.join("around.html"))).await?;
     visit.enter_frame("iframe").await?;
     visit.find("html.no-app").await?;
-    visit.reads(".app-failed p", &lesson.words.app_failed).await?;
+    visit.reads(".app-failed p", &word("kk", "app-failed")?).await?;
     visit.reads("h1", &lesson.page.lesson.title).await?;
     let question = lesson.question(1)?;
     visit.click(&format!("#{} .shown-answer > summary", question.id)).await?;

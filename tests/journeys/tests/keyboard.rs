@@ -177,12 +177,13 @@ async fn has_visible_focus(visit: &Visit) -> Result<()> {
     let body = "const element = document.activeElement;
         const wears = (e) => { const s = getComputedStyle(e); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0; };
         const box = element.getBoundingClientRect();
-        const inside = box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0;
+        const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+        const inside = bottom - top >= Math.min(12, box.height) && box.width > 0 && box.height > 0;
         const label = element.closest('label');
-        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-        const covered = !element.contains(top) && !label?.contains(top);
+        const above = document.elementFromPoint(box.left + box.width / 2, (top + bottom) / 2);
+        const covered = !element.contains(above) && !label?.contains(above);
         return inside && !covered && (wears(element) || (label !== null && wears(label)))
-          || JSON.stringify({ box, covered: covered && top?.outerHTML.slice(0, 60) })";
+          || JSON.stringify({ box, covered: covered && above?.outerHTML.slice(0, 60) })";
     let what = active(visit).await?;
     visit.until(&format!("the focus is seen on {what}"), body).await
 }

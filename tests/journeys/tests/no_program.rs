@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Dist, Lesson, Visit, journeys, same, temporary};
+use journeys::{Dist, Lesson, Visit, journeys, same, temporary, word};
 use serde_json::json;
 use shanyraq::quiz::Task;
 use xtask::server::{Options, Server};
@@ -27,8 +27,8 @@ async fn without_the_wasm_the_lesson_is_readable_and_trying_again_helps(visit: &
 
     visit.expect_complaint(".wasm");
     visit.load(&format!("{}ru/idea-to-decree/", server.url())).await?;
-    is_readable_with_answers(visit, &lesson).await?;
-    says_so(visit, &lesson).await?;
+    is_readable_with_answers(visit, &lesson, "ru").await?;
+    says_so(visit, "ru").await?;
 
     fs::write(&wasm, program)?;
     visit.click(".app-failed button").await?;
@@ -44,8 +44,8 @@ async fn without_the_script_beside_the_wasm_the_lesson_is_readable(visit: &Visit
     let lesson = dist.lesson("kk", "nine-seats")?;
     visit.expect_complaint(".js");
     visit.load(&format!("{}kk/nine-seats/", server.url())).await?;
-    is_readable_with_answers(visit, &lesson).await?;
-    says_so(visit, &lesson).await
+    is_readable_with_answers(visit, &lesson, "kk").await?;
+    says_so(visit, "kk").await
 }
 
 async fn without_javascript_the_lesson_is_readable(visit: &Visit) -> Result<()> {
@@ -54,7 +54,7 @@ async fn without_javascript_the_lesson_is_readable(visit: &Visit) -> Result<()> 
     let lesson = dist.lesson("en", "idea-to-decree")?;
     visit.browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
     visit.load(&format!("{}en/idea-to-decree/", server.url())).await?;
-    is_readable_with_answers(visit, &lesson).await?;
+    is_readable_with_answers(visit, &lesson, "en").await?;
     ensure!(!visit.has("html.js").await?, "no script has run");
     let dead =
         "return [...document.querySelectorAll('button')].filter((b) => b.checkVisibility()).map((b) => b.outerHTML)";
@@ -64,17 +64,17 @@ async fn without_javascript_the_lesson_is_readable(visit: &Visit) -> Result<()> 
 }
 
 /// One line, and a button.
-async fn says_so(visit: &Visit, lesson: &Lesson) -> Result<()> {
+async fn says_so(visit: &Visit, language: &str) -> Result<()> {
     visit.find("html.no-app").await?;
     ensure!(visit.shows(".app-failed").await?, "the page says that the program did not come");
-    visit.reads(".app-failed p", &lesson.words.app_failed).await?;
-    visit.reads(".app-failed button", &lesson.words.app_retry).await?;
+    visit.reads(".app-failed p", &word(language, "app-failed")?).await?;
+    visit.reads(".app-failed button", &word(language, "app-retry")?).await?;
     let dead = "return [...document.querySelectorAll('button')].filter((b) => b.checkVisibility() && !b.closest('.app-failed')).map((b) => b.outerHTML)";
     same!(visit.script::<Vec<String>>(dead, []).await?, Vec::<String>::new(), "no other button is seen");
     Ok(())
 }
 
-async fn is_readable_with_answers(visit: &Visit, lesson: &Lesson) -> Result<()> {
+async fn is_readable_with_answers(visit: &Visit, lesson: &Lesson, language: &str) -> Result<()> {
     visit
         .until("there is a verdict on the program", "return !document.documentElement.classList.contains('js')")
         .await?;
@@ -86,13 +86,13 @@ async fn is_readable_with_answers(visit: &Visit, lesson: &Lesson) -> Result<()> 
     same!(visit.script::<usize>(closed, []).await?, lesson.total(), "every question has its answer folded away");
     for question in lesson.page.lesson.questions().step_by(5) {
         let answer = format!("#{} .shown-answer", question.id);
-        visit.reads(&format!("{answer} > summary"), &lesson.words.show_answer).await?;
+        visit.reads(&format!("{answer} > summary"), &word(language, "show-answer")?).await?;
         visit.click(&format!("{answer} > summary")).await?;
         ensure!(visit.shows(&format!("{answer} > p")).await?, "one tap shows the answer");
         let text = visit.text(&answer).await?;
         ensure!(text.contains(&*question.explanation), "the answer explains: {text}");
         ensure!(
-            text.contains(&*lesson.words.right_option) || matches!(question.task, Task::Ordering(_)),
+            text.contains(&word(language, "right-option")?) || matches!(question.task, Task::Ordering(_)),
             "it says what is right"
         );
     }

@@ -1,7 +1,7 @@
 //! An unknown address, at any depth, in any folder: said in three languages, with styles, with ways to the covers.
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Dist, LANGUAGES, Visit, journeys, same};
+use journeys::{Dist, LANGUAGES, Visit, journeys, same, word};
 use xtask::server::Options;
 
 journeys!(an_unknown_address_leads_to_a_page_that_helps);
@@ -16,7 +16,7 @@ async fn an_unknown_address_leads_to_a_page_that_helps(visit: &Visit) -> Result<
             let address = format!("{prefix}{path}");
             visit.load(&format!("{}{path}", server.url())).await?;
             same!(server.log().first().map(|hit| hit.status), Some(404), "{address} is not there");
-            helps(visit, &dist).await.with_context(|| address.clone())?;
+            helps(visit).await.with_context(|| address.clone())?;
             visit.click("a[data-language='ru']").await?;
             visit.until("the page has changed", "return !location.pathname.includes('no-such-page')").await?;
             let led = visit.address().await?;
@@ -31,14 +31,11 @@ async fn an_unknown_address_leads_to_a_page_that_helps(visit: &Visit) -> Result<
     Ok(())
 }
 
-async fn helps(visit: &Visit, dist: &Dist) -> Result<()> {
+async fn helps(visit: &Visit) -> Result<()> {
     for language in LANGUAGES {
-        let (_, words) = dist.cover(language)?;
+        let (title, what) = (word(language, "not-found-title")?, word(language, "not-found-text")?);
         let text = visit.text(&format!("section[lang='{language}']")).await?;
-        ensure!(
-            text.contains(&*words.not_found_title) && text.contains(&*words.not_found_text),
-            "it says in {language}: {text}"
-        );
+        ensure!(text.contains(&title) && text.contains(&what), "it says in {language}: {text}");
     }
     let styled = "return getComputedStyle(document.querySelector('main')).display === 'grid' && document.querySelector('svg').getBoundingClientRect().width < 200";
     ensure!(visit.script::<bool>(styled, []).await?, "the styles are there");

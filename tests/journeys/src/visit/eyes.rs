@@ -1,6 +1,6 @@
 //! What one sees in a page, and the wait for it.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use thirtyfour::{By, WebElement};
 use tokio::time::{Instant, sleep};
 
@@ -62,6 +62,7 @@ impl Visit {
     /// # Errors
     /// It has another for twenty seconds.
     pub async fn reads(&self, selector: &str, text: &str) -> Result<()> {
+        ensure!(!text.is_empty(), "{selector} is to read nothing: is that word still in the data?");
         let body = "const text = document.querySelector(arguments[0])?.textContent.trim().split(/\\s+/).join(' ');
             return text === arguments[1] || text";
         self.until_with(&format!("{selector} reads “{text}”"), body, vec![selector.into(), text.into()]).await
