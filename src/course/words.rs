@@ -270,6 +270,8 @@ words! {
         wrong_option,
         /// Summary of the reasons of the other options.
         other_reasons,
+        /// Label before the order that the learner gave.
+        your_order,
         /// Heading of the right order.
         right_order,
         /// Label before the explanation.

@@ -4,8 +4,9 @@ use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use crate::course::{Words, fill};
+use crate::id::OptionId;
 use crate::learner::{Answer, Verdict};
-use crate::quiz::{Choice, ChoiceOption, Ordering, Question, Response, Task};
+use crate::quiz::{Choice, ChoiceOption, Item, Ordering, Question, Response, Task};
 use crate::ui::parts::claim_cards;
 use crate::ui::setting::Setting;
 
@@ -92,25 +93,29 @@ fn chosen_reasons(words: &Words, choice: &Choice, response: &Response) -> Html {
     }
 }
 
-/// The right order, each item with its reason and a mark if it follows the right one.
+/// The learner's order, then the right one: each item with its reason, and with a mark if it follows the right one.
 fn order_reasons(words: &Words, ordering: &Ordering, response: &Response) -> Html {
-    let order: &[_] = match response {
+    let order: &[OptionId] = match response {
         Response::Ordered(order) => order,
         Response::Chosen(_) | Response::Unsure => &[],
     };
-    let item = |(n, item): (usize, &crate::quiz::Item)| {
-        let is_at_its_place = order.get(n) == Some(&item.id);
-        let class = if order.is_empty() {
-            "missed right"
-        } else if is_at_its_place {
-            "chosen right"
-        } else {
-            "missed"
+    let texts: Vec<&str> = order.iter().filter_map(|id| ordering.item(id)).map(|item| &*item.text).collect();
+    let item = |(n, item): (usize, &Item)| {
+        // A point is a pair of neighbours: the mark stands at the second of them, and at the first item of all.
+        let before = n.checked_sub(1).and_then(|before| ordering.items.get(before));
+        let follows = match before {
+            None => order.first() == Some(&item.id),
+            Some(before) => order.windows(2).any(|pair| *pair == [before.id.clone(), item.id.clone()]),
+        };
+        let class = match (order.is_empty(), follows) {
+            (true, _) => "missed right",
+            (false, true) => "chosen right",
+            (false, false) => "missed",
         };
         html! {
             <li key={item.id.as_str()} class={class}>
                 <p><span class="option">{ AttrValue::from(item.text.clone()) }</span>
-                    if is_at_its_place { { " " }<span class="mark">{ AttrValue::from(words.right_option.clone()) }</span> }
+                    if follows { { " " }<span class="mark">{ AttrValue::from(words.right_option.clone()) }</span> }
                 </p>
                 <p class="because">{ AttrValue::from(item.because.clone()) }</p>
             </li>
@@ -118,6 +123,9 @@ fn order_reasons(words: &Words, ordering: &Ordering, response: &Response) -> Htm
     };
     html! {
         <>
+            if !texts.is_empty() {
+                <p class="your-order"><strong>{ AttrValue::from(words.your_order.clone()) }</strong>{ " " }{ texts.join(" → ") }</p>
+            }
             <p class="right-order">{ AttrValue::from(words.right_order.clone()) }</p>
             <ol class="reasons">{ for ordering.items.iter().enumerate().map(item) }</ol>
         </>

@@ -62,6 +62,8 @@ impl Engine {
                         // A link that has the focus makes Firefox call its host before anyone follows it.
                         "network.http.speculative-parallel-limit": 0,
                         "browser.places.speculativeConnect.enabled": false,
+                        // And then it complains that the host should have been called by https.
+                        "dom.security.https_first": false,
                         // A process for a page that nobody will open takes its time from the page that is.
                         "dom.ipc.processPrelaunch.enabled": false,
                     },
