@@ -61,7 +61,11 @@ impl Course {
 
     fn page(&self, edition: &Edition, content: Content) -> Page {
         let languages = self.languages();
-        Page { language: edition.language.clone(), languages, words: Rc::clone(&edition.words), content }
+        let words = match &content {
+            Content::Cover(_) => edition.words.of_a_cover(),
+            Content::Lesson(_) => edition.words.of_a_lesson(),
+        };
+        Page { language: edition.language.clone(), languages, words: Rc::new(words), content }
     }
 }
 

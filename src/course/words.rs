@@ -17,17 +17,7 @@ pub enum PluralRule {
 
 impl crate::wire::Wire for Words {
     fn to_wire(&self) -> crate::wire::Value {
-        // What only pages without the program say need not travel.
-        let nothing = || Text::from("");
-        let spoken = Self {
-            choose_language: nothing(),
-            not_found_title: nothing(),
-            not_found_text: nothing(),
-            app_failed: nothing(),
-            app_retry: nothing(),
-            ..self.clone()
-        };
-        Vec::<Text>::from(spoken).to_wire()
+        Vec::<Text>::from(self.clone()).to_wire()
     }
 
     fn from_wire(value: crate::wire::Value) -> Option<Self> {
@@ -380,6 +370,39 @@ words! {
 }
 
 impl Words {
+    /// The words that travel with a cover: all but those of pages without the program.
+    pub(super) fn of_a_cover(&self) -> Self {
+        let nothing = || Text::from("");
+        Self {
+            choose_language: nothing(),
+            not_found_title: nothing(),
+            not_found_text: nothing(),
+            app_failed: nothing(),
+            app_retry: nothing(),
+            ..self.clone()
+        }
+    }
+
+    /// The words that travel with a lesson: neither those of pages without the program nor those of the cover, which
+    /// brings its own.
+    pub(super) fn of_a_lesson(&self) -> Self {
+        let nothing = || Text::from("");
+        Self {
+            course_tagline: nothing(),
+            course_about: nothing(),
+            start: nothing(),
+            go_on: nothing(),
+            map_title: nothing(),
+            map_alt: nothing(),
+            lesson_number: nothing(),
+            lesson_new: nothing(),
+            lesson_begun: nothing(),
+            lesson_learned: nothing(),
+            colophon: nothing(),
+            ..self.of_a_cover()
+        }
+    }
+
     /// A date as the language writes it.
     pub fn date(&self, date: Date) -> String {
         let name = |names: &[Text; 12], month: u8| {

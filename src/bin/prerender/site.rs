@@ -20,6 +20,7 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
         write_page(
             template,
             folder,
+            &edition.words,
             &Address { language: edition.language.clone(), view: View::Cover },
             course.cover(edition),
         )
@@ -27,14 +28,15 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
         for lesson in &edition.lessons {
             let page = course.lesson(edition, &lesson.id).context("a lesson of the edition is in it")?;
             let address = Address { language: edition.language.clone(), view: View::Lesson(lesson.id.clone()) };
-            write_page(template, folder, &address.with(View::Result(lesson.id.clone())), page.clone()).await?;
-            write_page(template, folder, &address, page).await?;
+            write_page(template, folder, &edition.words, &address.with(View::Result(lesson.id.clone())), page.clone())
+                .await?;
+            write_page(template, folder, &edition.words, &address, page).await?;
         }
     }
     write_pages_without_program(course, template, folder).await
 }
 
-async fn write_page(template: &Template, folder: &Path, address: &Address, page: Page) -> Result<()> {
+async fn write_page(template: &Template, folder: &Path, words: &Words, address: &Address, page: Page) -> Result<()> {
     let root = "../".repeat(address.depth());
     let data = json(&page, &template.app);
     let alternates: Vec<String> = page
@@ -46,7 +48,7 @@ async fn write_page(template: &Template, folder: &Path, address: &Address, page:
         })
         .collect();
     let head = head(&page, address);
-    let failure = failure(&page.words);
+    let failure = failure(words);
     let language = page.language.to_string();
     let start = Start {
         address: address.clone(),

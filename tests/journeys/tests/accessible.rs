@@ -201,9 +201,11 @@ async fn fits(visit: &Visit) -> Result<Vec<String>> {
         const faults = [];
         const page = document.documentElement;
         if (page.scrollWidth > page.clientWidth) {
-          const over = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > page.clientWidth + 1);
-          const first = over.filter((e) => !over.includes(e.parentElement) && e.checkVisibility()).slice(0, 3);
-          faults.push(`the page is wider than ${page.clientWidth} px, for: ${first.map((e) => e.outerHTML.slice(0, 60))}`);
+          const scrolls = (e) => e.parentElement && (getComputedStyle(e.parentElement).overflowX !== 'visible' || scrolls(e.parentElement));
+          const right = (e) => Math.round(e.getBoundingClientRect().right);
+          const over = [...document.querySelectorAll('body *')].filter((e) => right(e) > page.clientWidth && e.checkVisibility() && !scrolls(e));
+          const inner = over.filter((e) => !over.some((other) => e !== other && e.contains(other))).slice(0, 3);
+          faults.push(`the page is wider than ${page.clientWidth} px, for: ${inner.map((e) => `${e.outerHTML.slice(0, 80)} up to ${right(e)} px`)}`);
         }
         for (const target of document.querySelectorAll('button, summary, label, nav a, a.start, a.to-result, .choose-language a')) {
           const { width, height } = target.getBoundingClientRect();

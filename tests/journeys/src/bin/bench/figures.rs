@@ -68,8 +68,8 @@ mod tests {
 
     #[test]
     fn the_median_is_the_middle_or_halfway_between_two() {
-        assert_eq!(Spread::of([3.0, 1.0, 2.0]).unwrap().median, 2.0);
-        assert_eq!(Spread::of([4.0, 1.0, 2.0, 3.0]).unwrap().median, 2.5);
+        assert_eq!(Spread::of([3.0, 1.0, 2.0]), Some(Spread { median: 2.0, least: 1.0, most: 3.0 }));
+        assert_eq!(Spread::of([4.0, 1.0, 2.0, 3.0]), Some(Spread { median: 2.5, least: 1.0, most: 4.0 }));
         assert_eq!(Spread::of([]), None);
     }
 

@@ -22,7 +22,7 @@ mod tap;
 mod visit;
 mod wire;
 
-use std::{env, process::ExitCode};
+use std::{env, fs, process::ExitCode, thread};
 
 use anyhow::{Context, Result};
 
@@ -80,10 +80,23 @@ async fn pages(lesson: &Lesson, folder: &Folder, runs: usize) -> Result<bool> {
     eprintln!("\r{:<40}", "");
     let [_, ours, _] = &sites;
     let table = table::Table::new(&visits);
+    println!("{}", load());
     println!("{table}\nPeer: SurveyJS {}\n", peers::surveyjs_version()?);
     println!("{}\n", tap::is_kept(ours, lesson).await?);
     println!("{}", sizes::of_first_page(lesson)?);
     let lines = budget::lines(&table);
-    lines.iter().for_each(|line| println!("{line}"));
+    for line in &lines {
+        println!("{line}");
+    }
     Ok(lines.iter().all(|line| line.is_kept || !line.decides))
+}
+
+/// How busy the machine has been in the last minutes: another build beside the bench spoils its times.
+fn load() -> String {
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let processors = thread::available_parallelism().map_or(1, usize::from);
+    match load.split(' ').nth(1).and_then(|load| load.parse::<f64>().ok()) {
+        Some(load) => format!("Load of this machine: {load:.1} on {processors} processors; the bench alone makes about 1.\n"),
+        None => "Load of this machine: unknown.\n".to_owned(),
+    }
 }

@@ -111,7 +111,8 @@ fn asked(question: &Question) -> Value {
 /// The version of SurveyJS that is measured.
 pub(crate) fn surveyjs_version() -> Result<String> {
     let manifest: Value = serde_json::from_str(&read(&packages().join("survey-js-ui/package.json"))?)?;
-    Ok(manifest["version"].as_str().unwrap_or("of unknown version").to_owned())
+    let version = manifest.get("version").and_then(Value::as_str);
+    version.map(str::to_owned).context("survey-js-ui does not tell its version")
 }
 
 fn filled(template: &str, lesson: &Lesson) -> String {

@@ -30,12 +30,12 @@ pub(crate) fn of_first_page(lesson: &Lesson) -> Result<String> {
         ("  its styles", &apart, "style.css".to_owned()),
         ("  the rest of it", &apart, "page.html".to_owned()),
     ];
-    let mut table = format!("{:<32}{:>10}{:>10}\n", "size, kB", "raw", "brotli");
+    let mut table = vec![format!("{:<32}{:>10}{:>10}", "size, kB", "raw", "brotli")];
     for (name, server, path) in &files {
         let size = |packed| wire::body(server, path, packed).map(|bytes| thousands(bytes as u64));
-        table.push_str(&format!("{name:<32}{:>10.1}{:>10.1}\n", size(false)?, size(true)?));
+        table.push(format!("{name:<32}{:>10.1}{:>10.1}", size(false)?, size(true)?));
     }
-    Ok(table)
+    Ok(table.join("\n") + "\n")
 }
 
 /// What is written into the page itself, taken apart.
