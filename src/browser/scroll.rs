@@ -5,7 +5,7 @@ use web_sys::{Document, Element, FocusOptions, HtmlElement, Window};
 
 /// The id of the first named place that is not above the window, with its distance from the top in CSS pixels.
 pub(super) fn nearest_place(document: &Document) -> Option<(String, f64)> {
-    let places = document.query_selector_all("[data-place]").ok()?;
+    let places = document.query_selector_all(".section > h2, .question-card").ok()?;
     let places = (0..places.length()).filter_map(|n| places.item(n)?.dyn_into::<Element>().ok());
     let mut with_distance = places.map(|place| (place.id(), place.get_bounding_client_rect()));
     let place = with_distance.find(|(_, rect)| rect.bottom() > 0.0)?;

@@ -80,7 +80,7 @@ fn section(words: &Words, section: &Section, numbers: &[&QuestionId]) -> Html {
     let (before, after) = section.blocks.split_at(first_question);
     html! {
         <section key={section.id.as_str()} class={if section.check { "section check" } else { "section" }}>
-            <h2 id={section.id.to_string()} data-place="">{ AttrValue::from(section.title.clone()) }</h2>
+            <h2 id={section.id.to_string()}>{ AttrValue::from(section.title.clone()) }</h2>
             { for before.iter().map(block) }
             { terms(words, &section.terms) }
             { for after.iter().map(block) }

@@ -12,7 +12,7 @@ pub(crate) fn terms(words: &Words, terms: &[Term]) -> Html {
     let term = |term: &Term| {
         html! {
             <div key={term.id.as_str()}>
-                <dt id={format!("term-{}", term.id)} tabindex="-1">{ AttrValue::from(term.term.clone()) }</dt>
+                <dt id={format!("term-{}", term.id)}>{ AttrValue::from(term.term.clone()) }</dt>
                 <dd>{ AttrValue::from(term.definition.clone()) }</dd>
             </div>
         }

@@ -79,7 +79,7 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
         (draft, _) => ("open", open(&act, draft.unwrap_or_else(Response::nothing), heading)),
     };
     html! {
-        <section class={format!("question-card {state}")} id={question.id.to_string()} data-place="" tabindex="-1" ref={card}>{ body }</section>
+        <section class={format!("question-card {state}")} id={question.id.to_string()} tabindex="-1" ref={card}>{ body }</section>
     }
 }
 
@@ -132,7 +132,6 @@ fn open(act: &Act, draft: Response, heading: Html) -> Html {
         let act = act.clone();
         move |response: Response| act.draft(response)
     });
-    let name = &question.id;
     let task = match &question.task {
         Task::Single(options) | Task::Multiple(options) => choice(question, options, &draft, &on_change),
         Task::Ordering(_) => {
@@ -148,9 +147,8 @@ fn open(act: &Act, draft: Response, heading: Html) -> Html {
     };
     html! {
         <>
-            <fieldset aria-describedby={format!("how-{name}")}>
-                <legend>{ heading }</legend>
-                <p class="how" id={format!("how-{name}")}>{ AttrValue::from(instruction(words, question)) }</p>
+            <fieldset>
+                <legend>{ heading }<small class="how">{ AttrValue::from(instruction(words, question)) }</small></legend>
                 { task }
             </fieldset>
             { for question.hint.iter().map(|hint| html! {
