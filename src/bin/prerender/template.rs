@@ -128,12 +128,12 @@ impl Template {
     }
 
     /// The Content Security Policy (CSP Level 3): our own files, this style, this boot script, and what the boot
-    /// script adds (`strict-dynamic`), for in a frame without an origin `'self'` admits nothing.
+    /// script adds (`strict-dynamic`). Not `'self'`: beside `strict-dynamic` it is ignored, and Firefox complains.
     fn policy(&self, style: &str, script: Option<&str>) -> String {
         let scripts: Vec<String> =
             std::iter::once(self.boot.as_str()).chain(script).map(|s| format!(" {}", hash(s))).collect();
         format!(
-            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{} 'strict-dynamic'; style-src {}; \
+            "default-src 'self'; script-src 'wasm-unsafe-eval'{} 'strict-dynamic'; style-src {}; \
              img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'none'",
             scripts.concat(),
             hash(style)

@@ -1,5 +1,7 @@
 //! In a folder of any depth: deep links, reload, back and forward, index.html, what is asked and the anchor.
 
+use std::fs;
+
 use anyhow::{Context, Result, ensure};
 use journeys::{Dist, Visit, journeys, same};
 use xtask::server::{Hit, Options};
@@ -10,6 +12,26 @@ journeys!(
     a_link_within_a_page_leaves_the_page_as_it_is
     in_a_folder_every_way_to_write_an_address_leads_to_its_page
 );
+
+#[test]
+fn no_page_names_an_address_from_the_root_of_a_site() -> Result<()> {
+    let dist = Dist::find()?;
+    let mut folders = vec![dist.folder().to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "html") {
+                let page = fs::read_to_string(&path)?;
+                for absolute in ["href=\"/", "src=\"/", "href=\"http://localhost", "href=\"http://127."] {
+                    ensure!(!page.contains(absolute), "{} has {absolute}", path.display());
+                }
+            }
+        }
+    }
+    Ok(())
+}
 
 fn folder() -> Options {
     Options { prefix: "/a/b/c/".to_owned(), ..Options::default() }

@@ -70,6 +70,9 @@ async fn items_are_put_in_order_by_keyboard(visit: &Visit) -> Result<()> {
     let total = ordering.shown.len();
     focus_before(visit, &format!("#{} .order", question.id)).await?;
     tab_to(visit, &format!("#{} [data-item='{first}'] button.down", question.id)).await?;
+    // Near the lower edge of the window: an item that moves down must not leave it.
+    let low = "scrollBy({ top: document.activeElement.getBoundingClientRect().bottom - innerHeight + 50, behavior: 'instant' })";
+    visit.script::<()>(low, []).await?;
     for place in 2..=total {
         visit.press(Key::Enter).await?;
         let at = format!("#{} .order li:nth-child({place})[data-item='{first}']", question.id);

@@ -2,6 +2,7 @@
 
 mod accessible;
 mod adoption;
+mod console;
 mod early_taps;
 mod files;
 mod folder;
