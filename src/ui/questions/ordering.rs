@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use crate::course::fill;
@@ -120,6 +120,10 @@ fn focus_on(list: &NodeRef, moved: &Moved) {
     let free = |class: &str| item.query_selector(&format!("{class}:not([aria-disabled])")).ok().flatten();
     let button = free(first).or_else(|| free(second)).and_then(|button| button.dyn_into::<HtmlElement>().ok());
     if let Some(button) = button {
+        // An item that moved may have left the window, and a focus that stayed on it does not bring it back.
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        button.scroll_into_view_with_scroll_into_view_options(&nearest);
         let _ = button.focus();
     }
 }
