@@ -96,7 +96,9 @@ fn load() -> String {
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let processors = thread::available_parallelism().map_or(1, usize::from);
     match load.split(' ').nth(1).and_then(|load| load.parse::<f64>().ok()) {
-        Some(load) => format!("Load of this machine: {load:.1} on {processors} processors; the bench alone makes about 1.\n"),
+        Some(load) => {
+            format!("Load of this machine: {load:.1} on {processors} processors; the bench alone makes about 1.\n")
+        }
         None => "Load of this machine: unknown.\n".to_owned(),
     }
 }
