@@ -18,7 +18,7 @@ pub struct Browser {
     pub engine: Engine,
     // The session ends before the driver does: fields are dropped in this order.
     session: WebDriver,
-    driver: Driver,
+    _driver: Driver,
 }
 
 impl Browser {
@@ -47,17 +47,12 @@ impl Browser {
         let timeout = Duration::from_secs(45);
         session.set_page_load_timeout(timeout).await?;
         session.set_script_timeout(timeout).await?;
-        Ok(Self { engine, session, driver })
+        Ok(Self { engine, session, _driver: driver })
     }
 
     /// The WebDriver session.
     pub fn session(&self) -> &WebDriver {
         &self.session
-    }
-
-    /// All that driver and browser have printed so far.
-    pub(crate) fn said(&self) -> String {
-        self.driver.said()
     }
 
     /// Ends the session, then the driver.
