@@ -383,9 +383,8 @@ impl<'a> Reader<'a> {
     fn report_unknown_keys(&self) {
         let asked = self.asked.borrow();
         for key in self.table.keys().filter(|key| !asked.contains(key.get_ref().as_ref())) {
-            let known: Vec<&str> = asked.iter().map(String::as_str).collect();
             let message = format!("`{}` is not a key of {}", key.get_ref(), self.what);
-            let remedy = format!("known keys: {}", known.join(", "));
+            let remedy = known_keys(&asked, key.get_ref());
             self.file.error(self.reports, &self.shift(&key.span()), Rule::UnknownKey, &message, &remedy);
         }
     }
@@ -393,4 +392,16 @@ impl<'a> Reader<'a> {
     fn shift(&self, span: &Range<usize>) -> Range<usize> {
         self.offset + span.start..self.offset + span.end
     }
+}
+
+/// What to write instead of an unknown key: all that are known, or of many the nearest ones.
+fn known_keys(known: &BTreeSet<String>, unknown: &str) -> String {
+    const READABLE: usize = 15;
+    let mut keys: Vec<&str> = known.iter().map(String::as_str).collect();
+    if keys.len() <= READABLE {
+        return format!("known keys: {}", keys.join(", "));
+    }
+    keys.sort_by_key(|key| strsim::damerau_levenshtein(key, unknown));
+    keys.truncate(3);
+    format!("did you mean {}?", keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", "))
 }

@@ -58,8 +58,9 @@ fn interface(language: &str) -> String {
         format!("{} = \"{language} {}{places}\"\n", key.replace('_', "-"), key.replace('_', " "))
     };
     let plural =
-        |key: &&str| format!("[{key}]\none = \"{{n}} {language} {key} one\"\nother = \"{{n}} {language} {key}\"\n");
+        |key: &&str| format!("{key} = {{ one = \"{{n}} {language} {key} one\", other = \"{{n}} {language} {key}\" }}\n");
     let texts: String = Words::TEXTS.iter().map(text).collect();
     let plurals: String = Words::PLURALS.iter().map(plural).collect();
-    format!("plural-rule = \"one-other\"\nmonths-in-date = [{months}]\nmonths = [{months}]\n{texts}{plurals}")
+    // The words that tests misspell come first, where new words do not move them.
+    format!("plural-rule = \"one-other\"\nmonths-in-date = [{months}]\nmonths = [{months}]\n{plurals}{texts}")
 }

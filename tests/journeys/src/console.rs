@@ -1,15 +1,15 @@
-//! What the browser has to complain of: errors and warnings of its console, read in the way each engine offers.
+//! What the browser has to complain of: errors and warnings of its console, heard in the way that each engine offers.
 //!
-//! Violations of the Content Security Policy are among them, in all three.
+//! Violations of the Content Security Policy are among them, in all three; a journey of its own sees to that.
 
 use anyhow::Result;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::BrowserLogEntry;
 
-use crate::{Browser, Engine};
+use crate::{Browser, Engine, recorder};
 
-/// The complaints since the last call, each with where it comes from; in WebKit all from the beginning.
+/// The complaints since the last call, each with where it comes from.
 ///
 /// # Errors
 /// The browser is gone.
@@ -17,7 +17,7 @@ pub(crate) async fn complaints(browser: &Browser) -> Result<Vec<String>> {
     match browser.engine {
         Engine::Chromium => of_chromium(browser).await,
         Engine::Firefox => of_firefox(browser).await,
-        Engine::WebKit => Ok(of_webkit(&browser.said())),
+        Engine::WebKit => of_recorder(browser).await,
     }
 }
 
@@ -38,7 +38,7 @@ struct Entry {
 /// The browser's own console, which sees more than a page could: parsing, policies, frames without an origin.
 async fn of_firefox(browser: &Browser) -> Result<Vec<String>> {
     let script = r#"
-        const { classes, interfaces } = Components;
+        const { interfaces } = Components;
         const found = [];
         for (const message of Services.console.getMessageArray()) {
           if (!(message instanceof interfaces.nsIScriptError)) continue;
@@ -47,12 +47,6 @@ async fn of_firefox(browser: &Browser) -> Result<Vec<String>> {
           found.push({ level, source: message.sourceName || "", text: message.errorMessage });
         }
         Services.console.reset();
-        const storage = classes["@mozilla.org/consoleAPI-storage;1"].getService(interfaces.nsIConsoleAPIStorage);
-        for (const event of storage.getEvents()) {
-          const level = { error: "error", assert: "error", warn: "warning" }[event.level] || "info";
-          found.push({ level, source: event.filename || "", text: (event.arguments || []).map(String).join(" ") });
-        }
-        storage.clearEvents();
         return found;
     "#;
     browser.command("/moz/context", json!({ "context": "chrome" })).await?;
@@ -61,7 +55,10 @@ async fn of_firefox(browser: &Browser) -> Result<Vec<String>> {
     let found: Vec<Entry> = serde_json::from_value(found?)?;
     let is_complaint = |entry: &Entry| entry.level != "info" && is_of_a_page(&entry.source);
     let line = |entry: Entry| format!("{}: {} ({})", entry.level, entry.text, entry.source);
-    Ok(found.into_iter().filter(is_complaint).map(line).collect())
+    // What pages say to their console is not in that list.
+    let mut complaints = of_recorder(browser).await?;
+    complaints.extend(found.into_iter().filter(is_complaint).map(line));
+    Ok(complaints)
 }
 
 /// Firefox complains of its own files too, and of this very script.
@@ -70,22 +67,15 @@ fn is_of_a_page(source: &str) -> bool {
     !own.iter().any(|start| source.starts_with(start))
 }
 
-/// `CONSOLE JS ERROR …`, `CONSOLE SECURITY ERROR …`: what a setting of the browser makes it print.
-fn of_webkit(said: &str) -> Vec<String> {
-    let is_complaint =
-        |line: &&str| line.contains("CONSOLE ") && [" ERROR", " WARN"].iter().any(|level| line.contains(level));
-    said.lines().filter(is_complaint).map(str::to_owned).collect()
+/// What the recorder in the page has noted.
+async fn of_recorder(browser: &Browser) -> Result<Vec<String>> {
+    let notes = browser.session().execute(recorder::HAND_OVER, Vec::<Value>::new()).await?;
+    Ok(serde_json::from_value(notes.json().clone())?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn webkit_prints_its_console_among_other_things() {
-        let said = "Gtk-WARNING: no theme\nhttp://x/ CONSOLE JS ERROR a is undefined\nhttp://x/ CONSOLE LOG hello";
-        assert_eq!(of_webkit(said), ["http://x/ CONSOLE JS ERROR a is undefined"]);
-    }
 
     #[test]
     fn firefox_may_complain_of_itself() {

@@ -7,9 +7,8 @@ use std::{
     io::Read,
     net::{Ipv4Addr, TcpListener},
     os::unix::process::CommandExt,
-    path::{Path, PathBuf},
-    process::{self, Child, Command, Stdio},
-    sync::atomic::{AtomicU32, Ordering},
+    path::PathBuf,
+    process::{Child, Command, Stdio},
     time::Duration,
 };
 
@@ -19,7 +18,7 @@ use tokio::{
     time::{Instant, sleep},
 };
 
-use crate::Engine;
+use crate::{Engine, temporary};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -49,7 +48,7 @@ impl Driver {
     async fn try_start(engine: Engine) -> Result<Self> {
         let display = Display::if_missing()?;
         let port = free_port()?;
-        let output = temporary("driver.log");
+        let output = temporary::path("driver.log");
         let log = File::create(&output).with_context(|| format!("cannot write {}", output.display()))?;
         let mut command = engine.driver(port, free_port()?);
         command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log).process_group(0);
@@ -145,11 +144,4 @@ fn end_group(process: &mut Child) {
 fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("there is no free port")?;
     Ok(listener.local_addr()?.port())
-}
-
-/// A path for a temporary file or folder that nobody else uses.
-pub fn temporary(name: &str) -> PathBuf {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    Path::new(&env::temp_dir()).join(format!("shanyraq-journeys-{}-{number}-{name}", process::id()))
 }

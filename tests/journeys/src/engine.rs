@@ -72,7 +72,7 @@ impl Engine {
             Self::WebKit => json!({
                 "webkitgtk:browserOptions": {
                     "binary": text(&webkit_browser()),
-                    "args": ["--automation", "--enable-write-console-messages-to-stdout=true"],
+                    "args": ["--automation"],
                 },
             }),
         }

@@ -13,13 +13,15 @@ mod engine;
 mod journey;
 pub mod picture;
 pub mod pupil;
+mod recorder;
+mod temporary;
 mod visit;
 
 pub use axe::Axe;
 pub use browser::Browser;
 pub use dist::{Dist, LANGUAGES, Lesson, fill, word};
-pub use driver::temporary;
 pub use engine::Engine;
 pub use journey::{Failure, travel};
 pub use pupil::Pupil;
+pub use temporary::Temporary;
 pub use visit::Visit;

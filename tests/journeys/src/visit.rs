@@ -3,14 +3,14 @@
 mod eyes;
 mod hands;
 
-use std::{cell::RefCell, time::Duration};
+use std::{cell::RefCell, path::Path, time::Duration};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio::time::{Instant, sleep};
 
-use crate::{Browser, Engine, console};
+use crate::{Browser, Dist, Engine, Temporary, console, recorder};
 
 /// Longer than anything on these pages takes, even on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -23,6 +23,9 @@ pub struct Visit {
     pub browser: Browser,
     /// Parts of complaints that the journey itself has provoked.
     expected: RefCell<Vec<String>>,
+    /// Complaints heard so far.
+    heard: RefCell<Vec<String>>,
+    folders: RefCell<Vec<Temporary>>,
 }
 
 impl Visit {
@@ -31,7 +34,33 @@ impl Visit {
     /// # Errors
     /// The browser does not start.
     pub async fn begin(engine: Engine) -> Result<Self> {
-        Ok(Self { browser: Browser::start(engine).await?, expected: RefCell::default() })
+        let browser = Browser::start(engine).await?;
+        Ok(Self { browser, expected: RefCell::default(), heard: RefCell::default(), folders: RefCell::default() })
+    }
+
+    /// The built course, fit for hearing what goes wrong in its pages: as it is for Chromium, for the others
+    /// a copy with a recorder.
+    ///
+    /// # Errors
+    /// There is no built course.
+    pub fn dist(&self) -> Result<Dist> {
+        let dist = Dist::find()?;
+        if self.browser.engine == Engine::Chromium {
+            return Ok(dist);
+        }
+        let folder = Temporary::folder("recorded")?;
+        let copy = dist.copy_to(folder.path())?;
+        self.listen(folder.path())?;
+        self.folders.borrow_mut().push(folder);
+        Ok(copy)
+    }
+
+    /// Sees that what goes wrong in the pages of a folder will be heard.
+    ///
+    /// # Errors
+    /// A page cannot be read or written.
+    pub fn listen(&self, folder: &Path) -> Result<()> {
+        if self.browser.engine == Engine::Chromium { Ok(()) } else { recorder::install(folder) }
     }
 
     /// Loads a page.
@@ -39,6 +68,7 @@ impl Visit {
     /// # Errors
     /// It does not load.
     pub async fn load(&self, url: &str) -> Result<()> {
+        self.hear().await?;
         self.browser.session().goto(url).await.with_context(|| format!("cannot load {url}"))
     }
 
@@ -122,12 +152,25 @@ impl Visit {
         self.expected.borrow_mut().push(part.to_owned());
     }
 
+    /// Keeps what the console has complained of: the next page may not know of it.
+    async fn hear(&self) -> Result<()> {
+        let complaints = console::complaints(&self.browser).await?;
+        let mut heard = self.heard.borrow_mut();
+        for complaint in complaints {
+            if !heard.contains(&complaint) {
+                heard.push(complaint);
+            }
+        }
+        Ok(())
+    }
+
     /// What the console complains of, apart from what is expected.
     ///
     /// # Errors
     /// The browser is gone.
     pub async fn complaints(&self) -> Result<Vec<String>> {
-        let mut complaints = console::complaints(&self.browser).await?;
+        self.hear().await?;
+        let mut complaints = self.heard.borrow().clone();
         let expected = self.expected.borrow();
         complaints.retain(|complaint| !expected.iter().any(|part| complaint.contains(part)));
         Ok(complaints)

@@ -31,7 +31,7 @@ async fn pages_in_english_are_accessible(visit: &Visit) -> Result<()> {
 
 /// Goes through all pages and looks at each in all guises; what is found is told all at once.
 async fn are_accessible(visit: &Visit, language: &str) -> Result<()> {
-    let (dist, axe) = (Dist::find()?, Axe::find()?);
+    let (dist, axe) = (visit.dist()?, Axe::find()?);
     let server = dist.serve(Options::default())?;
     visit.expect_complaint("/no-such-page");
     let mut found = Findings::default();
@@ -53,7 +53,7 @@ async fn are_accessible(visit: &Visit, language: &str) -> Result<()> {
 }
 
 async fn with_forced_colours_pages_are_accessible(visit: &Visit) -> Result<()> {
-    let (dist, axe) = (Dist::find()?, Axe::find()?);
+    let (dist, axe) = (visit.dist()?, Axe::find()?);
     let server = dist.serve(Options::default())?;
     visit.expect_complaint("/no-such-page");
     picture::force_colours(visit, true).await?;
@@ -67,7 +67,7 @@ async fn with_forced_colours_pages_are_accessible(visit: &Visit) -> Result<()> {
 }
 
 async fn nothing_hangs_over_the_edge(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     visit.expect_complaint("/no-such-page");
     let mut found = Findings::default();

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Dist, Visit, journeys, same};
+use journeys::{Visit, journeys, same};
 use serde_json::json;
 use xtask::server::Options;
 
@@ -13,7 +13,7 @@ journeys!(nothing_moves_when_the_page_becomes_live in chromium);
 const PAGES: [&str; 4] = ["kk/", "ru/idea-to-decree/", "en/nine-seats/", "kk/nine-seats/result/"];
 
 async fn the_page_says_the_same_before_and_after_it_is_live(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     for page in PAGES {
         visit.open(&format!("{}{page}", server.url())).await?;
@@ -46,7 +46,7 @@ const WATCH: &str = "
 ";
 
 async fn nothing_moves_when_the_page_becomes_live(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     // Late enough for the page to be drawn before.
     let server =
         dist.serve(Options { delay: vec![(".wasm".to_owned(), Duration::from_millis(700))], ..Options::default() })?;

@@ -3,26 +3,26 @@
 use std::fs;
 
 use anyhow::{Result, ensure};
-use journeys::{Visit, journeys, temporary};
+use journeys::{Temporary, Visit, journeys};
 use xtask::server::{Options, Server};
 
 journeys!(whatever_a_page_does_wrong_is_heard in chromium);
 
 const PAGE: &str = "<!doctype html><meta charset=utf-8><title>A page with faults</title><link rel=icon href=data:,>
-<meta http-equiv=Content-Security-Policy content=\"default-src 'self'; script-src 'unsafe-inline'; style-src 'self'; img-src data:\">
-<p style=\"color: red\">What is said here</p>
-<script>
-console.log('a remark of no importance');
+<meta http-equiv=Content-Security-Policy content=\"default-src 'self'; script-src 'self'; style-src 'self'; img-src data:\">
+<p style=\"color: red\">What is said here</p><script src=faults.js></script>";
+
+const SCRIPT: &str = "console.log('a remark of no importance');
 console.warn('a warning of ours');
 console.error('an error of ours');
-setTimeout(() => { window.thrown = true; throw new Error('thrown by us'); });
-</script>";
+setTimeout(() => { window.thrown = true; throw new Error('thrown by us'); });";
 
 async fn whatever_a_page_does_wrong_is_heard(visit: &Visit) -> Result<()> {
-    let folder = temporary("faults");
-    fs::create_dir_all(&folder)?;
-    fs::write(folder.join("index.html"), PAGE)?;
-    let server = Server::start(&folder, Options::default())?;
+    let folder = Temporary::folder("faults")?;
+    fs::write(folder.path().join("index.html"), PAGE)?;
+    fs::write(folder.path().join("faults.js"), SCRIPT)?;
+    visit.listen(folder.path())?;
+    let server = Server::start(folder.path(), Options::default())?;
     visit.load(&server.url()).await?;
     visit.until("the error is thrown", "return window.thrown === true").await?;
     let complaints = visit.complaints().await?.join("\n").to_lowercase();
@@ -33,6 +33,5 @@ async fn whatever_a_page_does_wrong_is_heard(visit: &Visit) -> Result<()> {
     ensure!(!complaints.contains("no importance"), "a remark is no complaint:\n{complaints}");
     // Each engine words its refusal in its own way, and WebKit repeats all it has said.
     visit.expect_complaint("Content");
-    fs::remove_dir_all(&folder)?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
-use journeys::{Dist, Pupil, Visit, journeys, same};
+use journeys::{Pupil, Visit, journeys, same};
 use serde_json::Value;
 use shanyraq::quiz::{Question, Task};
 use xtask::server::Options;
@@ -11,7 +11,7 @@ use xtask::server::Options;
 journeys!(what_is_tapped_before_the_program_runs_counts);
 
 async fn what_is_tapped_before_the_program_runs_counts(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let lesson = dist.lesson("kk", "idea-to-decree")?;
     let early = Early {
         checked: lesson.first(|question| matches!(question.task, Task::Single(_)))?,

@@ -1,37 +1,21 @@
 //! From a file: no server, no fetch, perhaps no origin. The lesson is learned all the same.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 use anyhow::{Result, ensure};
 use journeys::pupil::has_answered;
-use journeys::{Dist, Lesson, Pupil, Visit, journeys, same, temporary, word};
+use journeys::{Lesson, Pupil, Temporary, Visit, journeys, same, word};
 
 journeys!(
     from_a_file_the_lesson_is_live_and_links_lead_on
     from_a_file_in_a_frame_without_an_origin_the_lesson_is_readable
 );
 
-/// The course in a temporary folder, removed when dropped.
-struct Copy {
-    folder: PathBuf,
-    lesson: Lesson,
-}
-
-impl Copy {
-    fn make() -> Result<Self> {
-        let folder = temporary("files");
-        let lesson = Dist::find()?.copy_to(&folder)?.lesson("kk", "nine-seats")?;
-        Ok(Self { folder, lesson })
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.folder);
-    }
+/// The course in a folder of its own, and a lesson of it.
+fn copy(visit: &Visit) -> Result<(Temporary, Lesson)> {
+    let folder = Temporary::folder("files")?;
+    let lesson = visit.dist()?.copy_to(folder.path())?.lesson("kk", "nine-seats")?;
+    Ok((folder, lesson))
 }
 
 fn url(path: &Path) -> String {
@@ -39,12 +23,12 @@ fn url(path: &Path) -> String {
 }
 
 async fn from_a_file_the_lesson_is_live_and_links_lead_on(visit: &Visit) -> Result<()> {
-    let copy = Copy::make()?;
-    let lesson = &copy.lesson;
-    visit.load(&url(&copy.folder.join("index.html"))).await?;
+    let (folder, lesson) = copy(visit)?;
+    let (folder, lesson) = (folder.path(), &lesson);
+    visit.load(&url(&folder.join("index.html"))).await?;
     visit.click("a[data-language='kk']").await?;
     visit.live().await?;
-    same!(visit.address().await?, format!("{}/kk/index.html", copy.folder.display()), "a link to a file");
+    same!(visit.address().await?, format!("{}/kk/index.html", folder.display()), "a link to a file");
     visit.click(".course-map li:nth-child(2) a").await?;
     visit.reads("h1", &lesson.page.lesson.title).await?;
     visit.live().await?;
@@ -52,11 +36,7 @@ async fn from_a_file_the_lesson_is_live_and_links_lead_on(visit: &Visit) -> Resu
     visit.click("a.to-result").await?;
     visit.find(".result").await?;
     visit.live().await?;
-    same!(
-        visit.address().await?,
-        format!("{}/kk/nine-seats/result/index.html", copy.folder.display()),
-        "a link to a file"
-    );
+    same!(visit.address().await?, format!("{}/kk/nine-seats/result/index.html", folder.display()), "a link to a file");
     let is_kept = visit.stored("shanyraq.progress").await.is_ok_and(|kept| kept.is_some());
     visit.reads(".score", &if is_kept { lesson.score(2) } else { lesson.words.result_none.to_string() }).await?;
     visit.click(".masthead nav a[lang='en']").await?;
@@ -68,12 +48,12 @@ async fn from_a_file_the_lesson_is_live_and_links_lead_on(visit: &Visit) -> Resu
 
 /// No engine lets a frame without an origin read files, scripts among them: what remains is the lesson as it is written.
 async fn from_a_file_in_a_frame_without_an_origin_the_lesson_is_readable(visit: &Visit) -> Result<()> {
-    let copy = Copy::make()?;
-    let lesson = &copy.lesson;
+    let (folder, lesson) = copy(visit)?;
+    let (folder, lesson) = (folder.path(), &lesson);
     let page = "<!doctype html><title>Around</title><iframe sandbox=allow-scripts width=1000 height=650 src=kk/nine-seats/index.html></iframe>";
-    fs::write(copy.folder.join("around.html"), page)?;
+    fs::write(folder.join("around.html"), page)?;
     visit.expect_complaint("/app-");
-    visit.load(&url(&copy.folder.join("around.html"))).await?;
+    visit.load(&url(&folder.join("around.html"))).await?;
     visit.enter_frame("iframe").await?;
     visit.find("html.no-app").await?;
     visit.reads(".app-failed p", &word("kk", "app-failed")?).await?;

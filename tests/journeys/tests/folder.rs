@@ -38,7 +38,7 @@ fn folder() -> Options {
 }
 
 async fn in_a_folder_links_lead_on_and_back_leads_back(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(folder())?;
     let (_, words) = dist.cover("ru")?;
     let lesson = dist.lesson("ru", "idea-to-decree")?;
@@ -73,7 +73,7 @@ async fn in_a_folder_links_lead_on_and_back_leads_back(visit: &Visit) -> Result<
 }
 
 async fn back_leads_to_the_page_that_was_loaded_first(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("kk", "nine-seats")?;
     let title = &lesson.page.lesson.title;
@@ -86,7 +86,7 @@ async fn back_leads_to_the_page_that_was_loaded_first(visit: &Visit) -> Result<(
 }
 
 async fn a_link_within_a_page_leaves_the_page_as_it_is(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("kk", "nine-seats")?;
     visit.open(&format!("{}kk/nine-seats/", server.url())).await?;
@@ -103,7 +103,7 @@ async fn a_link_within_a_page_leaves_the_page_as_it_is(visit: &Visit) -> Result<
 }
 
 async fn in_a_folder_every_way_to_write_an_address_leads_to_its_page(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(folder())?;
     let lesson = dist.lesson("kk", "nine-seats")?;
     let section = lesson.page.lesson.sections.get(1).context("a lesson has sections")?;

@@ -1,7 +1,7 @@
 //! By keyboard alone: reading, answering, ordering, settings, languages; always with a visible focus, never trapped.
 
 use anyhow::{Context, Result, bail, ensure};
-use journeys::{Dist, Visit, journeys, same};
+use journeys::{Visit, journeys, same};
 use serde_json::json;
 use shanyraq::quiz::Task;
 use thirtyfour::Key;
@@ -15,7 +15,7 @@ journeys!(
 );
 
 async fn a_question_is_answered_by_keyboard(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("en", "idea-to-decree")?;
     visit.open(&format!("{}en/idea-to-decree/", server.url())).await?;
@@ -60,7 +60,7 @@ async fn a_question_is_answered_by_keyboard(visit: &Visit) -> Result<()> {
 }
 
 async fn items_are_put_in_order_by_keyboard(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("kk", "idea-to-decree")?;
     visit.open(&format!("{}kk/idea-to-decree/", server.url())).await?;
@@ -88,7 +88,7 @@ async fn items_are_put_in_order_by_keyboard(visit: &Visit) -> Result<()> {
 }
 
 async fn settings_and_languages_are_reached_by_keyboard(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let (_, words) = dist.cover("ru")?;
     visit.open(&format!("{}kk/", server.url())).await?;
@@ -111,7 +111,7 @@ async fn settings_and_languages_are_reached_by_keyboard(visit: &Visit) -> Result
 }
 
 async fn the_tabulator_goes_through_the_whole_cover_and_is_never_trapped(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     visit.open(&format!("{}en/", server.url())).await?;
     let mut seen = Vec::new();

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use journeys::pupil::has_answered;
-use journeys::{Dist, LANGUAGES, Pupil, Visit, journeys, same};
+use journeys::{LANGUAGES, Pupil, Visit, journeys, same};
 use serde_json::json;
 use shanyraq::quiz::{Question, Response, Task};
 use xtask::server::Options;
@@ -10,7 +10,7 @@ use xtask::server::Options;
 journeys!(another_language_half_way_keeps_answers_draft_and_place);
 
 async fn another_language_half_way_keeps_answers_draft_and_place(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("kk", "nine-seats")?;
     let pupil = Pupil { visit, lesson: &lesson };

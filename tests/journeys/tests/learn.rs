@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result, ensure};
 use journeys::pupil::{half_response, has_answered, wrong_response};
-use journeys::{Dist, Lesson, Pupil, Visit, fill, journeys, same};
+use journeys::{Lesson, Pupil, Visit, fill, journeys, same};
 use shanyraq::quiz::{Question, Response};
 use xtask::server::Options;
 
 journeys!(a_pupil_learns_a_lesson_and_finishes_its_check);
 
 async fn a_pupil_learns_a_lesson_and_finishes_its_check(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("kk", "idea-to-decree")?;
     visit.open(&format!("{}kk/idea-to-decree/", server.url())).await?;

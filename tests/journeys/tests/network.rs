@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use journeys::pupil::has_answered;
-use journeys::{Dist, Pupil, Visit, journeys, same};
+use journeys::{Pupil, Visit, journeys, same};
 use xtask::server::Options;
 
 journeys!(
@@ -11,7 +11,7 @@ journeys!(
 );
 
 async fn with_the_network_cut_answering_goes_on_and_nothing_is_lost(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let (kk, ru) = (dist.lesson("kk", "idea-to-decree")?, dist.lesson("ru", "idea-to-decree")?);
     let pupil = Pupil { visit, lesson: &kk };
@@ -48,7 +48,7 @@ async fn with_the_network_cut_answering_goes_on_and_nothing_is_lost(visit: &Visi
 }
 
 async fn only_our_own_files_are_asked_for_and_few_of_them(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("kk", "idea-to-decree")?;
     visit.open(&format!("{}kk/idea-to-decree/", server.url())).await?;

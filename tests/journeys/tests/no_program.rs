@@ -3,10 +3,10 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Dist, Lesson, Visit, journeys, same, temporary, word};
+use journeys::{Lesson, Temporary, Visit, journeys, same, word};
 use serde_json::json;
 use shanyraq::quiz::Task;
-use xtask::server::{Options, Server};
+use xtask::server::Options;
 
 journeys!(
     without_the_wasm_the_lesson_is_readable_and_trying_again_helps
@@ -15,14 +15,14 @@ journeys!(
 journeys!(without_javascript_the_lesson_is_readable in chromium);
 
 async fn without_the_wasm_the_lesson_is_readable_and_trying_again_helps(visit: &Visit) -> Result<()> {
-    let folder = temporary("without-wasm");
-    let dist = Dist::find()?.copy_to(&folder)?;
-    let wasm = fs::read_dir(&folder)?.flatten().map(|entry| entry.path());
+    let folder = Temporary::folder("without-wasm")?;
+    let dist = visit.dist()?.copy_to(folder.path())?;
+    let wasm = fs::read_dir(folder.path())?.flatten().map(|entry| entry.path());
     let wasm =
         wasm.into_iter().find(|path| path.extension().is_some_and(|end| end == "wasm")).context("there is a wasm")?;
     let program = fs::read(&wasm)?;
     fs::remove_file(&wasm)?;
-    let server = Server::start(&folder, Options::default())?;
+    let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("ru", "idea-to-decree")?;
 
     visit.expect_complaint(".wasm");
@@ -34,12 +34,11 @@ async fn without_the_wasm_the_lesson_is_readable_and_trying_again_helps(visit: &
     visit.click(".app-failed button").await?;
     visit.live().await?;
     ensure!(!visit.shows(".app-failed").await?, "once it runs, the line is gone");
-    fs::remove_dir_all(&folder)?;
     Ok(())
 }
 
 async fn without_the_script_beside_the_wasm_the_lesson_is_readable(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options { missing: vec![".js".to_owned()], ..Options::default() })?;
     let lesson = dist.lesson("kk", "nine-seats")?;
     visit.expect_complaint(".js");
@@ -49,7 +48,7 @@ async fn without_the_script_beside_the_wasm_the_lesson_is_readable(visit: &Visit
 }
 
 async fn without_javascript_the_lesson_is_readable(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("en", "idea-to-decree")?;
     visit.browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;

@@ -1,13 +1,13 @@
 //! An unknown address, at any depth, in any folder: said in three languages, with styles, with ways to the covers.
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Dist, LANGUAGES, Visit, journeys, same, word};
+use journeys::{LANGUAGES, Visit, journeys, same, word};
 use xtask::server::Options;
 
 journeys!(an_unknown_address_leads_to_a_page_that_helps);
 
 async fn an_unknown_address_leads_to_a_page_that_helps(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     visit.expect_complaint("no-such-page");
     // Where nothing in the address tells the folder of the course, the page looks for it from folder to folder.
     visit.expect_complaint("/kk/data.json");

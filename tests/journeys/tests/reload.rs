@@ -2,14 +2,14 @@
 
 use anyhow::{Result, ensure};
 use journeys::pupil::{has_answered, wrong_response};
-use journeys::{Dist, Pupil, Visit, journeys, same};
+use journeys::{Pupil, Visit, journeys, same};
 use shanyraq::quiz::Task;
 use xtask::server::Options;
 
 journeys!(a_reload_half_way_keeps_answers_and_drafts);
 
 async fn a_reload_half_way_keeps_answers_and_drafts(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let (_, words) = dist.cover("kk")?;
     let lesson = dist.lesson("kk", "idea-to-decree")?;

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use journeys::pupil::has_answered;
-use journeys::{Dist, Lesson, Pupil, Visit, journeys, same, temporary};
+use journeys::{Lesson, Pupil, Temporary, Visit, journeys, same};
 use serde_json::{Value, json};
 use shanyraq::quiz::Response;
 use thirtyfour::WindowHandle;
@@ -23,18 +23,17 @@ const KEY: &str = "shanyraq.progress";
 const PATH: &str = "en/nine-seats/";
 
 async fn in_a_frame_without_an_origin_the_quiz_works_and_says_that_nothing_is_kept(visit: &Visit) -> Result<()> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("en", "nine-seats")?;
-    let folder = temporary("host-page");
-    fs::create_dir_all(&folder)?;
+    let folder = Temporary::folder("host-page")?;
     let page = format!(
         "<!doctype html><title>A page of somebody else</title><link rel=icon href=data:,>\
          <iframe sandbox=allow-scripts width=1000 height=650 src={}{PATH}></iframe>",
         server.url()
     );
-    fs::write(folder.join("index.html"), page)?;
-    let elsewhere = Server::start(&folder, Options { host: Host::Localhost, ..Options::default() })?;
+    fs::write(folder.path().join("index.html"), page)?;
+    let elsewhere = Server::start(folder.path(), Options { host: Host::Localhost, ..Options::default() })?;
 
     visit.load(&elsewhere.url()).await?;
     visit.enter_frame("iframe").await?;
@@ -48,7 +47,6 @@ async fn in_a_frame_without_an_origin_the_quiz_works_and_says_that_nothing_is_ke
     visit.until("another page has loaded", "return document.querySelector('.result') !== null").await?;
     visit.live().await?;
     visit.reads(".score", &lesson.words.result_none).await?;
-    fs::remove_dir_all(&folder)?;
     Ok(())
 }
 
@@ -145,7 +143,7 @@ struct Windows<'a> {
 
 impl<'a> Windows<'a> {
     async fn open(visit: &'a Visit) -> Result<Self> {
-        let dist = Dist::find()?;
+        let dist = visit.dist()?;
         let server = dist.serve(Options::default())?;
         let session = visit.browser.session();
         let url = format!("{}{PATH}", server.url());
@@ -170,7 +168,7 @@ impl<'a> Windows<'a> {
 
 /// Opens the lesson with a text in place of the progress.
 async fn with_stored(visit: &Visit, text: &str) -> Result<(Server, Lesson)> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     // The page of the languages: no program runs there.
     visit.load(&server.url()).await?;

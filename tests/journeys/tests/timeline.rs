@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Dist, Visit, journeys};
+use journeys::{Visit, journeys};
 use serde_json::json;
 use shanyraq::course::{Block, Timeline};
 use thirtyfour::Key;
@@ -12,7 +12,7 @@ use xtask::server::{Options, Server};
 journeys!(one_walks_along_the_timeline_by_buttons one_walks_along_the_timeline_by_scrolling);
 
 async fn open(visit: &Visit) -> Result<(Server, Rc<Timeline>, String)> {
-    let dist = Dist::find()?;
+    let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("en", "idea-to-decree")?;
     let mut blocks = lesson.page.lesson.sections.iter().flat_map(|section| &section.blocks);
