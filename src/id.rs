@@ -3,7 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
-use crate::wire::{Value, Wire};
+use crate::wire::{Receipt, Value, Wire};
 
 /// Text that is shared, not copied: prompts, labels and ids are cloned on every render.
 pub type Text = Rc<str>;
@@ -34,8 +34,8 @@ macro_rules! ids {
                 Value::Text(self.0.clone())
             }
 
-            fn from_wire(value: Value) -> Option<Self> {
-                value.into_text().map(Self)
+            fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
+                Self(Text::from_wire(value, receipt))
             }
         }
 

@@ -1,5 +1,9 @@
 //! The program in the browser: adopts the page as it was prerendered.
 
+/// Weighs three kilobytes less than the standard one, and takes the same time for every block.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     shanyraq::browser::start();
 }

@@ -32,8 +32,54 @@ pub enum Value {
 pub trait Wire: Sized {
     /// It, on its way.
     fn to_wire(&self) -> Value;
-    /// It, arrived; `None` if the value is no such thing.
-    fn from_wire(value: Value) -> Option<Self>;
+    /// It, arrived. What is missing or of the wrong kind is replaced by something empty, and noted.
+    fn from_wire(value: Value, receipt: &mut Receipt) -> Self;
+}
+
+/// Whether all that was sent has arrived.
+///
+/// Noting what is missing, instead of turning back at once, halves the weight of reading: there is no way out of the
+/// middle of a thing, and so nothing half-made to clear away.
+#[derive(Debug, Default)]
+pub struct Receipt {
+    has_gaps: bool,
+}
+
+impl Receipt {
+    /// What was found; else what stands in for it, and a note.
+    pub fn or<T>(&mut self, found: Option<T>, stand_in: T) -> T {
+        self.has_gaps |= found.is_none();
+        found.unwrap_or(stand_in)
+    }
+}
+
+/// The thing that a value is; `None` if the value is no such thing.
+pub fn arrived<T: Wire>(value: Value) -> Option<T> {
+    let mut receipt = Receipt::default();
+    let thing = T::from_wire(value, &mut receipt);
+    (!receipt.has_gaps).then_some(thing)
+}
+
+/// The values of a list, one after the other.
+#[derive(Debug)]
+pub struct Values(std::vec::IntoIter<Value>);
+
+impl Values {
+    /// Opens a list.
+    pub fn of(value: Value, receipt: &mut Receipt) -> Self {
+        Self(receipt.or(value.into_list(), Vec::new().into_iter()))
+    }
+
+    /// The next value as what it is taken for.
+    pub fn take<T: Wire>(&mut self, receipt: &mut Receipt) -> T {
+        let value = self.next(receipt);
+        T::from_wire(value, receipt)
+    }
+
+    #[inline(never)]
+    fn next(&mut self, receipt: &mut Receipt) -> Value {
+        receipt.or(self.0.next(), Value::Nothing)
+    }
 }
 
 impl Value {
@@ -137,8 +183,8 @@ macro_rules! numbers {
                 Value::Number(u64::from(*self))
             }
 
-            fn from_wire(value: Value) -> Option<Self> {
-                value.into_number()?.try_into().ok()
+            fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
+                receipt.or(value.into_number().and_then(|number| number.try_into().ok()), 0)
             }
         }
     )*};
@@ -151,8 +197,8 @@ impl Wire for bool {
         Value::Number(u64::from(*self))
     }
 
-    fn from_wire(value: Value) -> Option<Self> {
-        value.into_number().map(|number| number == 1)
+    fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
+        u64::from_wire(value, receipt) == 1
     }
 }
 
@@ -161,8 +207,8 @@ impl Wire for Text {
         Value::Text(self.clone())
     }
 
-    fn from_wire(value: Value) -> Option<Self> {
-        value.into_text()
+    fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
+        value.into_text().unwrap_or_else(|| receipt.or(None, Self::from("")))
     }
 }
 
@@ -171,8 +217,8 @@ impl<T: Wire> Wire for Rc<T> {
         T::to_wire(self)
     }
 
-    fn from_wire(value: Value) -> Option<Self> {
-        T::from_wire(value).map(Self::new)
+    fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
+        Self::new(T::from_wire(value, receipt))
     }
 }
 
@@ -181,13 +227,8 @@ impl<T: Wire> Wire for Option<T> {
         self.as_ref().map_or(Value::Nothing, T::to_wire)
     }
 
-    fn from_wire(value: Value) -> Option<Self> {
-        match value {
-            Value::Nothing => Some(None),
-            value @ (Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_)) => {
-                T::from_wire(value).map(Some)
-            }
-        }
+    fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
+        (value != Value::Nothing).then(|| T::from_wire(value, receipt))
     }
 }
 
@@ -196,14 +237,13 @@ impl<T: Wire> Wire for Vec<T> {
         Value::List(self.iter().map(T::to_wire).collect())
     }
 
-    fn from_wire(value: Value) -> Option<Self> {
-        // A plain loop: collecting options weighs a kilobyte more for each type.
-        let list = value.into_list()?;
+    fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
+        let list = Values::of(value, receipt).0;
         let mut things = Self::with_capacity(list.len());
         for value in list {
-            things.push(T::from_wire(value)?);
+            things.push(T::from_wire(value, receipt));
         }
-        Some(things)
+        things
     }
 }
 
@@ -212,10 +252,16 @@ impl<A: Wire, B: Wire> Wire for (A, B) {
         Value::List(vec![self.0.to_wire(), self.1.to_wire()])
     }
 
-    fn from_wire(value: Value) -> Option<Self> {
-        let mut list = value.into_list()?;
-        Some((A::from_wire(list.next()?)?, B::from_wire(list.next()?)?))
+    fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
+        let mut list = Values::of(value, receipt);
+        (list.take(receipt), list.take(receipt))
     }
+}
+
+/// What a variant that is not known is taken for: the first, with nothing in it. That it is not so is noted.
+#[inline(never)]
+pub(crate) fn first_variant(receipt: &mut Receipt) -> Value {
+    receipt.or(None, Value::List(vec![Value::Number(0), Value::Nothing]))
 }
 
 /// Lets structs travel as the list of their fields, in the order given.
@@ -226,9 +272,9 @@ macro_rules! wire_struct {
                 crate::wire::Value::List(vec![$(crate::wire::Wire::to_wire(&self.$field)),*])
             }
 
-            fn from_wire(value: crate::wire::Value) -> Option<Self> {
-                let mut list = value.into_list()?;
-                Some(Self { $($field: crate::wire::Wire::from_wire(list.next()?)?),* })
+            fn from_wire(value: crate::wire::Value, receipt: &mut crate::wire::Receipt) -> Self {
+                let mut list = crate::wire::Values::of(value, receipt);
+                Self { $($field: list.take(receipt)),* }
             }
         }
     };
@@ -242,9 +288,11 @@ macro_rules! wire_names {
                 crate::wire::Value::Number(*self as u64)
             }
 
-            fn from_wire(value: crate::wire::Value) -> Option<Self> {
-                let number = value.into_number()?;
-                [$(Self::$variant),*].into_iter().find(|variant| *variant as u64 == number)
+            fn from_wire(value: crate::wire::Value, receipt: &mut crate::wire::Receipt) -> Self {
+                let all = [$(Self::$variant),*];
+                let number = <u64 as crate::wire::Wire>::from_wire(value, receipt);
+                let [first, ..] = all;
+                receipt.or(all.into_iter().find(|variant| *variant as u64 == number), first)
             }
         }
     };
@@ -261,11 +309,11 @@ macro_rules! wire_enum {
                 crate::wire::Value::List(vec![crate::wire::Value::Number(number), thing])
             }
 
-            fn from_wire(value: crate::wire::Value) -> Option<Self> {
-                let mut list = value.into_list()?;
-                match list.next()?.into_number()? {
-                    $($number => crate::wire::Wire::from_wire(list.next()?).map(Self::$variant),)*
-                    _ => None,
+            fn from_wire(value: crate::wire::Value, receipt: &mut crate::wire::Receipt) -> Self {
+                let mut list = crate::wire::Values::of(value, receipt);
+                match list.take::<u64>(receipt) {
+                    $($number => Self::$variant(list.take(receipt)),)*
+                    _ => Self::from_wire(crate::wire::first_variant(receipt), receipt),
                 }
             }
         }

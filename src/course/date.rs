@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::wire::{Value, Wire};
+use crate::wire::{Receipt, Value, Wire};
 
 /// A date of the Gregorian calendar, as exact as it is known. Written as in ISO 8601-1, 5.2.2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,8 +61,9 @@ impl Wire for Date {
         Value::Text(self.to_string().into())
     }
 
-    fn from_wire(value: Value) -> Option<Self> {
-        value.into_text()?.parse().ok()
+    fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
+        let date = value.into_text().and_then(|text| text.parse().ok());
+        receipt.or(date, Self { year: 1, month: None, day: None })
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Claim, Lesson, Outline, Words};
 use crate::id::{ClaimId, LanguageId, LessonId, Text};
-use crate::wire::{Value, Wire, wire_enum, wire_struct};
+use crate::wire::{Value, Wire, arrived, wire_enum, wire_struct};
 
 /// A language that the course can be read in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +83,6 @@ impl Page {
     pub fn from_json(text: &str, build: &str) -> Option<Self> {
         let mut list = serde_json::from_str::<Value>(text).ok()?.into_list()?;
         let is_of_build = list.next()?.into_text().is_some_and(|written| *written == *build);
-        is_of_build.then(|| Self::from_wire(list.next()?)).flatten()
+        is_of_build.then(|| arrived(list.next()?)).flatten()
     }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::Date;
 use crate::id::Text;
+use crate::wire::{Receipt, Value, Wire};
 
 /// How a language chooses among plural forms; the rules of Unicode CLDR for whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,13 +16,13 @@ pub enum PluralRule {
     OneFewMany,
 }
 
-impl crate::wire::Wire for Words {
-    fn to_wire(&self) -> crate::wire::Value {
+impl Wire for Words {
+    fn to_wire(&self) -> Value {
         Vec::<Text>::from(self.clone()).to_wire()
     }
 
-    fn from_wire(value: crate::wire::Value) -> Option<Self> {
-        Vec::<Text>::from_wire(value).map(Self::from)
+    fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
+        Self::from(Vec::<Text>::from_wire(value, receipt))
     }
 }
 
@@ -88,6 +89,12 @@ pub(crate) fn fill(template: &str, values: &[(&str, &dyn fmt::Display)]) -> Stri
     filled
 }
 
+/// Not a closure inside: it would be written out for each of the words.
+#[inline(never)]
+fn or_empty(text: Option<Text>) -> Text {
+    text.unwrap_or_else(|| Text::from(""))
+}
+
 macro_rules! words {
     (
         texts { $($(#[$text_doc:meta])* $text:ident,)* }
@@ -118,7 +125,7 @@ macro_rules! words {
         impl From<Vec<Text>> for Words {
             fn from(list: Vec<Text>) -> Self {
                 let mut list = list.into_iter();
-                let mut next = || list.next().unwrap_or_else(|| Text::from(""));
+                let mut next = || or_empty(list.next());
                 Self {
                     plural_rule: PluralRule::of(&next()),
                     months_in_date: std::array::from_fn(|_| next()),

@@ -7,7 +7,7 @@
 use super::{Answer, Progress, Timestamp, Verdict};
 use crate::id::{LessonId, OptionId, QuestionId, SectionId, Text};
 use crate::quiz::{Response, Score};
-use crate::wire::{Value, Wire};
+use crate::wire::{Value, Wire, arrived};
 
 /// The version that this program writes.
 const VERSION: u64 = 1;
@@ -79,7 +79,7 @@ fn read_v1(saved: &Fields) -> Option<Progress> {
     let drafts = saved.things::<QuestionId, Response>("drafts", read_response)?;
     let place = match saved.get("place").cloned() {
         None | Some(Value::Nothing) => None,
-        Some(place) => Some(<(LessonId, SectionId)>::from_wire(place)?),
+        Some(place) => Some(arrived::<(LessonId, SectionId)>(place)?),
     };
     Some(Progress::new(answers.into_iter().collect(), drafts.into_iter().collect(), place))
 }
@@ -100,7 +100,7 @@ fn write_answer(answer: &Answer) -> Value {
 fn read_answer(value: Value) -> Option<Answer> {
     let saved = Fields(value.into_map()?);
     // What revision and tries were before they were written down. Never to change.
-    let or_first = |name: &str| saved.get(name).map_or(Some(1), |value| u32::from_wire(value.clone()));
+    let or_first = |name: &str| saved.get(name).map_or(Some(1), |value| arrived::<u32>(value.clone()));
     let score = saved.number("points").zip(saved.number("of"));
     let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     Some(Answer {
@@ -125,7 +125,7 @@ fn read_response(value: Value) -> Option<Response> {
         Value::Text(text) => (*text == *"unsure").then_some(Response::Unsure),
         Value::Map(map) => {
             let (name, options) = map.into_iter().next()?;
-            let options = Vec::<OptionId>::from_wire(options)?;
+            let options = arrived::<Vec<OptionId>>(options)?;
             match &*name {
                 "chosen" => Some(Response::choosing(options)),
                 "ordered" => Some(Response::Ordered(options)),

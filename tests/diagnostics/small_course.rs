@@ -57,8 +57,9 @@ fn interface(language: &str) -> String {
             PLACES.iter().find(|(known, _)| known == key).map_or_else(String::new, |(_, places)| format!(" {places}"));
         format!("{} = \"{language} {}{places}\"\n", key.replace('_', "-"), key.replace('_', " "))
     };
-    let plural =
-        |key: &&str| format!("{key} = {{ one = \"{{n}} {language} {key} one\", other = \"{{n}} {language} {key}\" }}\n");
+    let plural = |key: &&str| {
+        format!("{key} = {{ one = \"{{n}} {language} {key} one\", other = \"{{n}} {language} {key}\" }}\n")
+    };
     let texts: String = Words::TEXTS.iter().map(text).collect();
     let plurals: String = Words::PLURALS.iter().map(plural).collect();
     // The words that tests misspell come first, where new words do not move them.
