@@ -8,5 +8,5 @@ mod start;
 mod taps;
 
 pub use host::BrowserHost;
-pub use start::start;
+pub use start::{start, unburden};
 pub use taps::tapped;

@@ -46,6 +46,8 @@ fn page(course: &Course, edition: &Edition, view: &View, progress: &Progress) ->
         page: Rc::new(page),
         tapped: progress.clone(),
         links: Links { root: "../".repeat(address.depth()).into(), to_files: false },
+        still: true,
+        ledger: true,
         address,
         build: "test".into(),
     };

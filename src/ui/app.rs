@@ -28,6 +28,10 @@ pub struct Start {
     pub tapped: Progress,
     /// How links are written.
     pub links: Links,
+    /// Whether the page is also for readers without the program: then answers stand in it, folded away.
+    pub still: bool,
+    /// Whether the claims that a lesson rests on are written out from the beginning, and not when they are unfolded.
+    pub ledger: bool,
     /// The build to which program and pages belong.
     pub build: Text,
 }
@@ -121,14 +125,23 @@ pub fn App(props: &AppProps) -> Html {
             arrive.emit((way.to, arrival));
         }
     });
-    let setting =
-        Setting { page: shown.page.clone(), address: shown.address.clone(), links: start.links.clone(), session, go };
-    let (top, view) = (masthead(&setting), view(&setting, &shown));
+    let ledger = use_state(|| start.ledger);
+    let setting = Setting {
+        page: shown.page.clone(),
+        address: shown.address.clone(),
+        links: start.links.clone(),
+        still: start.still,
+        session,
+        go,
+    };
+    let top = masthead(&setting);
+    // Drawn again for another page, and not for everything that happens in this one.
+    let view = use_memo(((*shown).clone(), ledger), |(shown, ledger)| view(&setting, shown, ledger));
     html! {
         <ContextProvider<Setting> context={setting}>
             { top }
             <Status />
-            <main id="content" tabindex="-1" key={shown.address.view.key()}>{ view }</main>
+            <main id="content" tabindex="-1" key={shown.address.view.key()}>{ (*view).clone() }</main>
         </ContextProvider<Setting>>
     }
 }
@@ -144,10 +157,10 @@ impl View {
     }
 }
 
-fn view(setting: &Setting, shown: &Shown) -> Html {
+fn view(setting: &Setting, shown: &Shown, ledger: &UseStateHandle<bool>) -> Html {
     match (&shown.page.content, &shown.address.view) {
         (Content::Lesson(page), View::Result(_)) => html! { <ResultView page={Shared::of(page)} /> },
-        (Content::Lesson(page), View::Lesson(_) | View::Cover) => lesson(setting, page),
+        (Content::Lesson(page), View::Lesson(_) | View::Cover) => lesson(setting, page, ledger),
         (Content::Cover(outline), View::Cover | View::Lesson(_) | View::Result(_)) => {
             html! { <Cover outline={Shared::of(outline)} /> }
         }

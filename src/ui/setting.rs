@@ -45,6 +45,8 @@ pub(super) struct Setting {
     pub(super) page: Shared<Page>,
     pub(super) address: Address,
     pub(super) links: Links,
+    /// Whether the page is also for readers without the program.
+    pub(super) still: bool,
     pub(super) session: Rc<Session>,
     /// Goes where a link leads, without loading. Only where the host can route.
     pub(super) go: Callback<Way>,

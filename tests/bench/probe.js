@@ -63,17 +63,24 @@
     });
   };
 
-  // The time from a real click to the frame in which the feedback stands.
+  // Of a real click: what the page has to do until its feedback is laid out (within one frame, if that is less), and
+  // the time from the finger to the screen, with all that browser and machine add.
   bench.await = function (feedback) {
     bench.answered = new Promise((done) => {
-      let clicked;
-      const note = (event) => (clicked = event.timeStamp);
+      let clicked, began;
+      const note = (event) => {
+        clicked = event.timeStamp;
+        began = performance.now();
+      };
       addEventListener("click", note, { capture: true, once: true });
       const seen = new MutationObserver(() => {
         const found = document.querySelector(feedback);
         if (clicked === undefined || !found || !found.textContent.trim() || !found.getClientRects().length) return;
         seen.disconnect();
-        painted((now) => done(now - clicked));
+        // Asking for a size has the browser lay out what is new.
+        document.scrollingElement.getBoundingClientRect();
+        const work = performance.now() - began;
+        painted((now) => done({ work, seen: now - clicked }));
       });
       seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     });

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use shanyraq::browser::{BrowserHost, tapped};
+use shanyraq::browser::{BrowserHost, tapped, unburden};
 use shanyraq::host::{Host, MemoryHost};
 use shanyraq::learner::Progress;
 use shanyraq::ui::{Address, App, AppProps, HostHandle, Links, Start};
@@ -54,7 +54,7 @@ pub(crate) struct Stage {
 impl Stage {
     /// Puts the lesson into the document as it is rendered for nobody in particular.
     pub(crate) async fn prerendered() -> Self {
-        let props = props(HostHandle(Rc::new(MemoryHost::default())), Progress::default());
+        let props = props(HostHandle(Rc::new(MemoryHost::default())), Progress::default(), true);
         let html = LocalServerRenderer::<App>::with_props(props).render().await;
         let app = document().create_element("div").expect("an element");
         app.set_inner_html(&html);
@@ -69,7 +69,9 @@ impl Stage {
 
     /// The same, for a host that the test looks at too.
     pub(crate) async fn adopt_for(&mut self, host: Rc<dyn Host>) {
-        let props = props(HostHandle(host), tapped(&document()));
+        let tapped = tapped(&document());
+        unburden(&document());
+        let props = props(HostHandle(host), tapped, false);
         self.handle = Some(Renderer::<App>::with_root_and_props(self.app.clone(), props).hydrate());
         settle().await;
     }
@@ -135,11 +137,19 @@ impl Drop for Stage {
     }
 }
 
-fn props(host: HostHandle, tapped: Progress) -> AppProps {
+fn props(host: HostHandle, tapped: Progress, still: bool) -> AppProps {
     let address = Address::parse("en/lesson/").expect("an address");
     let links = Links { root: root().into(), to_files: false };
     AppProps {
         host,
-        start: Rc::new(Start { address, page: Rc::new(lesson::page()), tapped, links, build: "test".into() }),
+        start: Rc::new(Start {
+            address,
+            page: Rc::new(lesson::page()),
+            tapped,
+            links,
+            still,
+            ledger: still,
+            build: "test".into(),
+        }),
     }
 }

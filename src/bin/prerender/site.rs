@@ -55,6 +55,8 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
         page: Rc::new(page),
         tapped: Progress::default(),
         links: Links { root: root.clone().into(), to_files: false },
+        still: true,
+        ledger: true,
         build: template.app.as_str().into(),
     };
     let props = AppProps { host: HostHandle(Rc::new(MemoryHost::default())), start: Rc::new(start) };

@@ -13,8 +13,8 @@ use crate::ui::questions::QuestionCard;
 use crate::ui::setting::Setting;
 use crate::ui::shared::Shared;
 
-/// A lesson.
-pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
+/// A lesson; `ledger` is whether the claims it rests on are written out. They are a quarter of the page, and few look.
+pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>, ledger: &UseStateHandle<bool>) -> Html {
     let words = setting.words();
     let lesson = &page.lesson;
     let paragraphs: Vec<String> = lesson.paragraphs.iter().map(ToString::to_string).collect();
@@ -53,10 +53,14 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
                     { neighbour(&page.previous, &words.previous_lesson, "previous") }
                     { neighbour(&page.next, &words.next_lesson, "next") }
                 </nav>
-                <details class="claims">
+                <details class="claims" ontoggle={let ledger = ledger.clone(); move |_| ledger.set(true)}>
                     <summary>{ AttrValue::from(words.claims_title.clone()) }</summary>
-                    <p>{ AttrValue::from(words.claims_about.clone()) }</p>
-                    { for page.claims.iter().map(|claim| claim_card(words, claim, true)) }
+                    if **ledger {
+                        <div class="ledger">
+                            <p>{ AttrValue::from(words.claims_about.clone()) }</p>
+                            { for page.claims.iter().map(|claim| claim_card(words, claim, true)) }
+                        </div>
+                    }
                 </details>
             </footer>
         </div>

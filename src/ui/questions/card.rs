@@ -164,7 +164,8 @@ fn open(act: &Act, draft: Response, heading: Html) -> Html {
             if **is_asked_to_choose {
                 <p class="choose-first">{ AttrValue::from(words.choose_first.clone()) }</p>
             }
-            { shown_answer(setting, question) }
+            // The second half is known to the compiler: the program has no use for it.
+            if setting.still && cfg!(feature = "ssr") { { shown_answer(setting, question) } }
         </>
     }
 }

@@ -4,12 +4,12 @@ use anyhow::Result;
 
 use crate::{
     lesson::{Lesson, option},
-    phone::Phone,
+    phone::{Phone, Wait},
     sites::Site,
 };
 
-/// Answers every question; returns milliseconds from the click that answers to the frame with the feedback.
-pub(crate) async fn give(phone: &Phone, site: &Site, lesson: &Lesson) -> Result<Vec<f64>> {
+/// Answers every question; returns how long each answer waits.
+pub(crate) async fn give(phone: &Phone, site: &Site, lesson: &Lesson) -> Result<Vec<Wait>> {
     let mut waits = Vec::new();
     for (n, question) in lesson.questions.iter().enumerate() {
         let choice = site.option(question, &option(question, n % 2 == 0)?.id);

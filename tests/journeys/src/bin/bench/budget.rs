@@ -39,7 +39,7 @@ pub(crate) fn lines(table: &Table<'_>) -> Vec<Line> {
         Line::new("largest contentful paint, to the limit", table.to_limit(Row::LargestPaint), 1.3, false),
         Line::new("first option can be tapped, to the limit", table.to_limit(Row::Tappable), 1.3, false),
         Line::new("live, to SurveyJS", table.to_surveyjs(Row::Live), 0.4, false),
-        Line::new("answer to feedback, ms", table.ours(Row::Feedback), 17.0, false),
+        Line::new("answer to feedback: work, ms", table.ours(Row::Work), 17.0, false),
         Line::new("main thread blocked, to SurveyJS", table.to_surveyjs(Row::Blocked), 1.0 / 3.0, false),
     ]
 }

@@ -33,6 +33,15 @@ struct Point {
     y: f64,
 }
 
+/// How long an answer waits for its feedback, in milliseconds.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub(crate) struct Wait {
+    /// From the click's first handler until the feedback is laid out: what the page itself takes.
+    pub(crate) work: f64,
+    /// From the click to the frame on the screen.
+    pub(crate) seen: f64,
+}
+
 impl Phone {
     /// A new phone, as fast as this machine.
     pub(crate) async fn unpack() -> Result<Self> {
@@ -94,8 +103,7 @@ impl Phone {
     }
 
     /// Scrolls to an element and then, when all is quiet, has the page wait for `feedback` and taps.
-    /// Returns the milliseconds from the click to the feedback.
-    pub(crate) async fn tap_for(&self, selector: &str, feedback: &str) -> Result<f64> {
+    pub(crate) async fn tap_for(&self, selector: &str, feedback: &str) -> Result<Wait> {
         let point = self.scroll_to(selector).await?;
         self.run::<()>("bench.await(arguments[0])", vec![json!(feedback)]).await?;
         self.press(point).await?;

@@ -16,6 +16,7 @@ pub(crate) enum Row {
     Tappable,
     Live,
     Blocked,
+    Work,
     Feedback,
     Heap,
     Wasm,
@@ -23,14 +24,15 @@ pub(crate) enum Row {
     Width,
 }
 
-const ROWS: [(Row, &str, usize); 11] = [
+const ROWS: [(Row, &str, usize); 12] = [
     (Row::Requests, "requests", 0),
     (Row::Sent, "kB on the wire", 1),
     (Row::LargestPaint, "largest contentful paint, ms", 0),
     (Row::Tappable, "first option can be tapped, ms", 0),
     (Row::Live, "live, ms", 0),
     (Row::Blocked, "main thread blocked, ms", 0),
-    (Row::Feedback, "answer to feedback, ms", 1),
+    (Row::Work, "answer to feedback: work, ms", 1),
+    (Row::Feedback, "answer to feedback: seen, ms", 1),
     (Row::Heap, "JavaScript heap, MB", 2),
     (Row::Wasm, "wasm memory, MB", 2),
     (Row::Shift, "cumulative layout shift", 3),
@@ -95,7 +97,8 @@ fn spread(visits: &[Visit], row: Row) -> Option<Spread> {
         Row::Tappable => of(|visit| visit.tappable),
         Row::Live => Spread::of(visits.iter().filter_map(|visit| visit.live)),
         Row::Blocked => of(|visit| visit.blocked),
-        Row::Feedback => Spread::of(visits.iter().flat_map(|visit| visit.answers.iter().copied())),
+        Row::Work => Spread::of(visits.iter().flat_map(|visit| visit.answers.iter().map(|wait| wait.work))),
+        Row::Feedback => Spread::of(visits.iter().flat_map(|visit| visit.answers.iter().map(|wait| wait.seen))),
         Row::Heap => of(|visit| visit.heap),
         Row::Wasm => of(|visit| visit.wasm),
         Row::Shift => of(|visit| visit.shift),

@@ -8,7 +8,7 @@ use crate::{
     answers,
     figures::thousands,
     lesson::Lesson,
-    phone::Phone,
+    phone::{Phone, Wait},
     sites::{Site, Starts},
 };
 
@@ -30,7 +30,7 @@ pub(crate) struct Visit {
     /// What tasks longer than 50 ms took beyond that, until three seconds after the page was live.
     pub(crate) blocked: f64,
     /// From an answer to its feedback, each.
-    pub(crate) answers: Vec<f64>,
+    pub(crate) answers: Vec<Wait>,
     /// Megabytes of JavaScript heap in use, before any answer.
     pub(crate) heap: f64,
     /// Megabytes of wasm memory.
