@@ -7,7 +7,7 @@
 //! └─ Section       a heading, prose, figures, and one to three questions
 //!    └─ Block
 //! Course           the course in all its languages, one Edition each
-//! Page             all that one page needs to show itself, in one language
+//! Page             all that one page needs to show itself, in one language; what never changes in it is HTML
 //! ```
 
 mod block;
@@ -26,7 +26,7 @@ pub use date::Date;
 pub use edition::{Course, Edition};
 pub use lesson::{Goal, Lesson, Section, Term};
 pub use outline::{LessonOutline, Outline, SectionOutline};
-pub use page::{Content, LanguageChoice, LessonLink, LessonPage, Page};
+pub use page::{Content, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece};
 pub use prose::{Inline, Prose, plain_text};
 #[cfg(feature = "ui")]
 pub(crate) use words::fill;

@@ -1,6 +1,7 @@
 //! The components. They see the world only through [`crate::host::Host`], and decide nothing that the domain decides.
 //!
-//! `pages` are whole views, `questions` one component per kind of question, `figures` drawn SVG, `parts` the rest.
+//! `pages` are whole views, `questions` one component per kind of question, `figures` drawn SVG,
+//! `still` what is rendered once and never again, `parts` the rest.
 
 mod address;
 mod app;
@@ -12,6 +13,7 @@ mod questions;
 mod session;
 mod setting;
 mod shared;
+mod still;
 
 pub use address::{Address, View};
 pub use app::{App, AppProps, Start};
@@ -19,3 +21,5 @@ pub use head::{Head, head};
 pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps};
 pub use session::{PROGRESS_KEY, Session};
 pub use setting::{HostHandle, Links};
+#[cfg(feature = "ssr")]
+pub use still::lesson_page;

@@ -36,31 +36,20 @@ fn read(window: &Window, document: &Document) -> Option<AppProps> {
     let to_files = window.location().protocol().is_ok_and(|protocol| protocol == "file:");
     let links = Links { root: root.into(), to_files };
     let tapped = tapped(document);
-    let ledger = unburden(document);
+    unburden(document);
     Some(AppProps {
         host: HostHandle(Rc::new(host)),
-        start: Rc::new(Start {
-            address,
-            page: Rc::new(page),
-            tapped,
-            links,
-            still: false,
-            ledger,
-            build: build.into(),
-        }),
+        start: Rc::new(Start { address, page: Rc::new(page), tapped, links, still: false, build: build.into() }),
     })
 }
 
-/// Takes out of the page what only readers without the program need: half of it, which would be adopted node by node.
-/// Returns whether the claims of the lesson are unfolded already, and so stay.
-pub fn unburden(document: &Document) -> bool {
-    let needless = ".shown-answer, .claims:not([open]) > .ledger";
-    if let Ok(found) = document.query_selector_all(needless) {
+/// Takes out of the page what only readers without the program need: a fifth of it, which would be adopted node by node.
+pub fn unburden(document: &Document) {
+    if let Ok(found) = document.query_selector_all(".shown-answer") {
         for element in (0..found.length()).filter_map(|n| found.item(n)?.dyn_into::<Element>().ok()) {
             element.remove();
         }
     }
-    document.query_selector(".ledger").is_ok_and(|ledger| ledger.is_some())
 }
 
 /// `…/index.html` and `…/` are one page: the address shows the latter, with what was asked and the anchor.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Date, Prose, Source};
 use crate::id::{ClaimId, FigureId, Text};
 use crate::quiz::Question;
-use crate::wire::{wire_enum, wire_names, wire_struct};
+use crate::wire::{wire_names, wire_struct};
 
 /// A piece of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,11 +142,6 @@ pub struct ThenAndNow {
     pub sources: Vec<Source>,
 }
 
-wire_enum!(Block { 0 => Prose, 1 => Question, 2 => Timeline, 3 => Seats, 4 => ThenAndNow });
 wire_names!(EventKind { Law, Institution, Person, Event });
 wire_struct!(TimelineEvent { id, date, when, label, text, kind, claims });
 wire_struct!(Timeline { id, title, alt, events });
-wire_struct!(SeatPart { id, label, seats, drawing, marked });
-wire_struct!(Chamber { id, label, text, parts });
-wire_struct!(Seats { id, title, alt, claims, chambers });
-wire_struct!(ThenAndNow { id, title, then_when, then, now_when, now, act, claims, checked, sources });

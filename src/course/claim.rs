@@ -2,7 +2,6 @@
 
 use super::Date;
 use crate::id::{ClaimId, Text};
-use crate::wire::{wire_names, wire_struct};
 
 /// What kind of statement a claim is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,9 +73,3 @@ pub struct Claim {
     /// Where it can be read up.
     pub sources: Vec<Source>,
 }
-
-wire_names!(ClaimKind { Fact, OfficialPosition, AuthorAssessment });
-wire_names!(Verified { Confirmed, InPart, Contradicted, NotFound, NotCheckable });
-wire_struct!(Since { when, text });
-wire_struct!(Source { title, date, url });
-wire_struct!(Claim { id, paragraph, kind, as_of, verified, checked, text, finding, since, sources });

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::{
-    Block, Claim, Content, LanguageChoice, Lesson, LessonLink, LessonOutline, LessonPage, Outline, Page, Words,
-};
+use super::{Block, Claim, Content, LanguageChoice, Lesson, LessonLink, LessonOutline, Outline, Page, Words};
 use crate::id::{ClaimId, LanguageId, LessonId};
 
 /// The course in one language.
@@ -28,6 +26,22 @@ pub struct Course {
     pub editions: Vec<Edition>,
 }
 
+impl Edition {
+    /// The lessons before and after a lesson.
+    pub fn neighbours(&self, id: &LessonId) -> (Option<LessonLink>, Option<LessonLink>) {
+        let link = |lesson: &Rc<Lesson>| LessonLink { id: lesson.id.clone(), title: lesson.title.clone() };
+        let at = self.lessons.iter().position(|lesson| lesson.id == *id);
+        let neighbour = |at: Option<usize>| at.and_then(|at| self.lessons.get(at)).map(link);
+        (neighbour(at.and_then(|at| at.checked_sub(1))), neighbour(at.map(|at| at + 1)))
+    }
+
+    /// Every claim that a lesson names, in its prose, its figures or its questions.
+    pub fn claims_of(&self, lesson: &Lesson) -> impl Iterator<Item = &Rc<Claim>> {
+        let named: BTreeSet<ClaimId> = claims_named(lesson).cloned().collect();
+        self.claims.values().filter(move |claim| named.contains(&claim.id))
+    }
+}
+
 impl Course {
     /// The languages that the course can be read in.
     pub fn languages(&self) -> Vec<LanguageChoice> {
@@ -44,22 +58,8 @@ impl Course {
         self.page(edition, Content::Cover(Rc::new(Outline { lessons })))
     }
 
-    /// A lesson in one of its languages; `None` if there is no such lesson.
-    pub fn lesson(&self, edition: &Edition, id: &LessonId) -> Option<Page> {
-        let at = edition.lessons.iter().position(|lesson| lesson.id == *id)?;
-        let lesson = edition.lessons.get(at)?;
-        let link = |lesson: &Rc<Lesson>| LessonLink { id: lesson.id.clone(), title: lesson.title.clone() };
-        let named = claims_named(lesson);
-        let page = LessonPage {
-            lesson: Rc::clone(lesson),
-            claims: edition.claims.values().filter(|claim| named.contains(&claim.id)).cloned().collect(),
-            previous: at.checked_sub(1).and_then(|before| edition.lessons.get(before)).map(link),
-            next: edition.lessons.get(at + 1).map(link),
-        };
-        Some(self.page(edition, Content::Lesson(Rc::new(page))))
-    }
-
-    fn page(&self, edition: &Edition, content: Content) -> Page {
+    /// A page in one of its languages.
+    pub fn page(&self, edition: &Edition, content: Content) -> Page {
         let languages = self.languages();
         let words = match &content {
             Content::Cover(_) => edition.words.of_a_cover(),
@@ -69,8 +69,7 @@ impl Course {
     }
 }
 
-/// Every claim that a lesson names, in its prose, its figures or its questions.
-fn claims_named(lesson: &Lesson) -> BTreeSet<&ClaimId> {
+fn claims_named(lesson: &Lesson) -> impl Iterator<Item = &ClaimId> {
     fn in_block(block: &Block) -> Vec<&ClaimId> {
         match block {
             Block::Prose(_) => Vec::new(),
@@ -80,9 +79,6 @@ fn claims_named(lesson: &Lesson) -> BTreeSet<&ClaimId> {
             Block::ThenAndNow(change) => change.claims.iter().collect(),
         }
     }
-    lesson
-        .sections
-        .iter()
-        .flat_map(|section| section.claims.iter().chain(section.blocks.iter().flat_map(in_block)))
-        .collect()
+    let of_blocks = lesson.sections.iter().flat_map(|section| section.blocks.iter().flat_map(in_block));
+    lesson.sections.iter().flat_map(|section| &section.claims).chain(of_blocks)
 }

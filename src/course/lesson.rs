@@ -91,6 +91,3 @@ impl Lesson {
 }
 
 wire_struct!(Goal { id, text });
-wire_struct!(Term { id, term, definition });
-wire_struct!(Section { id, title, check, claims, blocks, terms });
-wire_struct!(Lesson { id, title, summary, minutes, paragraphs, goals, sections });

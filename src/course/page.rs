@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Claim, Lesson, Outline, Words};
-use crate::id::{ClaimId, LanguageId, LessonId, Text};
+use super::{Goal, Outline, Timeline, Words};
+use crate::id::{ClaimId, LanguageId, LessonId, QuestionId, SectionId, Text};
+use crate::quiz::Question;
 use crate::wire::{Value, Wire, arrived, wire_enum, wire_struct};
 
 /// A language that the course can be read in.
@@ -24,13 +25,70 @@ pub struct LessonLink {
     pub title: Text,
 }
 
-/// A lesson with what its page needs beside it. Its size does not depend on the length of the course.
+/// A piece of a section, as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// What never changes: HTML, made when the course is built. The program need not know how.
+    Still(Text),
+    /// A question.
+    Question(Rc<Question>),
+    /// Events on a line, to walk along.
+    Timeline(Rc<Timeline>),
+}
+
+/// A section of a lesson, as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageSection {
+    /// Its name, and its anchor in the page.
+    pub id: SectionId,
+    /// Its heading.
+    pub title: Text,
+    /// Whether it is the closing check.
+    pub check: bool,
+    /// What it is made of, in order.
+    pub pieces: Vec<Piece>,
+}
+
+impl PageSection {
+    /// Its questions, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Question(question) => Some(question),
+            Piece::Still(_) | Piece::Timeline(_) => None,
+        })
+    }
+}
+
+/// A claim on which answers of a lesson rest, as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ground {
+    /// The claim.
+    pub id: ClaimId,
+    /// The paragraph of the article that makes it.
+    pub paragraph: u8,
+    /// The card that says all about it, as HTML.
+    pub card: Text,
+}
+
+/// A lesson as its page shows it. Its size does not depend on the length of the course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LessonPage {
-    /// The lesson.
-    pub lesson: Rc<Lesson>,
+    /// Its name, and its part of the address.
+    pub id: LessonId,
+    /// Its title.
+    pub title: Text,
+    /// One or two sentences on what it is about.
+    pub summary: Text,
+    /// How long it takes, in minutes.
+    pub minutes: u16,
+    /// The paragraphs of the article that it teaches.
+    pub paragraphs: Vec<u8>,
+    /// Its goals.
+    pub goals: Vec<Goal>,
+    /// Its sections; the last is the closing check.
+    pub sections: Vec<PageSection>,
     /// The claims that it names.
-    pub claims: Vec<Rc<Claim>>,
+    pub grounds: Vec<Ground>,
     /// The lesson before it.
     pub previous: Option<LessonLink>,
     /// The lesson after it.
@@ -38,9 +96,19 @@ pub struct LessonPage {
 }
 
 impl LessonPage {
+    /// All its questions, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
+        self.sections.iter().flat_map(PageSection::questions)
+    }
+
+    /// The section in which a question is asked.
+    pub fn section_of(&self, id: &QuestionId) -> Option<&PageSection> {
+        self.sections.iter().find(|section| section.questions().any(|question| question.id == *id))
+    }
+
     /// The claim of that name.
-    pub fn claim(&self, id: &ClaimId) -> Option<&Rc<Claim>> {
-        self.claims.iter().find(|claim| claim.id == *id)
+    pub fn ground(&self, id: &ClaimId) -> Option<&Ground> {
+        self.grounds.iter().find(|ground| ground.id == *id)
     }
 }
 
@@ -68,7 +136,10 @@ pub struct Page {
 
 wire_struct!(LanguageChoice { id, name });
 wire_struct!(LessonLink { id, title });
-wire_struct!(LessonPage { lesson, claims, previous, next });
+wire_enum!(Piece { 0 => Still, 1 => Question, 2 => Timeline });
+wire_struct!(PageSection { id, title, check, pieces });
+wire_struct!(Ground { id, paragraph, card });
+wire_struct!(LessonPage { id, title, summary, minutes, paragraphs, goals, sections, grounds, previous, next });
 wire_enum!(Content { 0 => Cover, 1 => Lesson });
 wire_struct!(Page { language, languages, words, content });
 

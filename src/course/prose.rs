@@ -1,7 +1,6 @@
 //! Prose as a small typed tree: what Markdown becomes before it reaches a page, so that no page carries raw HTML.
 
 use crate::id::{TermId, Text};
-use crate::wire::wire_enum;
 
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +53,3 @@ pub fn plain_text(run: &[Inline]) -> String {
         })
         .collect()
 }
-
-wire_enum!(Inline { 0 => Text, 1 => Strong, 2 => Emphasis, 3 => Term, 4 => Link });
-wire_enum!(Prose { 0 => Paragraph, 1 => Heading, 2 => Bullets, 3 => Steps, 4 => Quote });

@@ -386,6 +386,36 @@ impl Words {
             not_found_text: nothing(),
             app_failed: nothing(),
             app_retry: nothing(),
+            ..self.without_stills()
+        }
+    }
+
+    /// Without the words of what is rendered once, when the course is built.
+    fn without_stills(&self) -> Self {
+        let nothing = || Text::from("");
+        Self {
+            months_in_date: Default::default(),
+            months: Default::default(),
+            date_day: nothing(),
+            date_month: nothing(),
+            date_year: nothing(),
+            terms_title: nothing(),
+            then_label: nothing(),
+            now_label: nothing(),
+            by_act: nothing(),
+            checked_on: nothing(),
+            seats: Plural { one: nothing(), few: nothing(), other: nothing() },
+            sources_title: nothing(),
+            as_of: nothing(),
+            changed_since: nothing(),
+            kind_fact: nothing(),
+            kind_position: nothing(),
+            kind_assessment: nothing(),
+            verified_confirmed: nothing(),
+            verified_in_part: nothing(),
+            verified_contradicted: nothing(),
+            verified_not_found: nothing(),
+            verified_not_checkable: nothing(),
             ..self.clone()
         }
     }

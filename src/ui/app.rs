@@ -30,8 +30,6 @@ pub struct Start {
     pub links: Links,
     /// Whether the page is also for readers without the program: then answers stand in it, folded away.
     pub still: bool,
-    /// Whether the claims that a lesson rests on are written out from the beginning, and not when they are unfolded.
-    pub ledger: bool,
     /// The build to which program and pages belong.
     pub build: Text,
 }
@@ -125,7 +123,6 @@ pub fn App(props: &AppProps) -> Html {
             arrive.emit((way.to, arrival));
         }
     });
-    let ledger = use_state(|| start.ledger);
     let setting = Setting {
         page: shown.page.clone(),
         address: shown.address.clone(),
@@ -136,7 +133,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let top = masthead(&setting);
     // Drawn again for another page, and not for everything that happens in this one.
-    let view = use_memo(((*shown).clone(), ledger), |(shown, ledger)| view(&setting, shown, ledger));
+    let view = use_memo((*shown).clone(), |shown| view(&setting, shown));
     html! {
         <ContextProvider<Setting> context={setting}>
             { top }
@@ -157,10 +154,10 @@ impl View {
     }
 }
 
-fn view(setting: &Setting, shown: &Shown, ledger: &UseStateHandle<bool>) -> Html {
+fn view(setting: &Setting, shown: &Shown) -> Html {
     match (&shown.page.content, &shown.address.view) {
         (Content::Lesson(page), View::Result(_)) => html! { <ResultView page={Shared::of(page)} /> },
-        (Content::Lesson(page), View::Lesson(_) | View::Cover) => lesson(setting, page, ledger),
+        (Content::Lesson(page), View::Lesson(_) | View::Cover) => lesson(setting, page),
         (Content::Cover(outline), View::Cover | View::Lesson(_) | View::Result(_)) => {
             html! { <Cover outline={Shared::of(outline)} /> }
         }

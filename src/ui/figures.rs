@@ -1,15 +1,11 @@
 //! Drawn figures: SVG made here, in the colours of the theme, each with a text that says the same.
 
 mod emblem;
-mod seats;
 mod shanyraq;
-mod then_and_now;
 mod timeline;
 
 pub(super) use emblem::emblem;
-pub(super) use seats::seats;
 pub(super) use shanyraq::shanyraq;
-pub(super) use then_and_now::then_and_now;
 pub(super) use timeline::TimelineFigure;
 
 /// A length in a drawing, given in tenths of its unit. Whole numbers are written alike by the prerenderer and the

@@ -18,16 +18,12 @@ pub fn head(page: &Page, address: &Address) -> Head {
     let words = &page.words;
     match (&page.content, &address.view) {
         (Content::Lesson(lesson), View::Result(_)) => Head {
-            title: format!(
-                "{} – {}",
-                fill(&words.result_title, &[("lesson", &lesson.lesson.title)]),
-                words.course_title
-            ),
-            description: lesson.lesson.summary.to_string(),
+            title: format!("{} – {}", fill(&words.result_title, &[("lesson", &lesson.title)]), words.course_title),
+            description: lesson.summary.to_string(),
         },
         (Content::Lesson(lesson), View::Lesson(_) | View::Cover) => Head {
-            title: format!("{} – {}", lesson.lesson.title, words.course_title),
-            description: lesson.lesson.summary.to_string(),
+            title: format!("{} – {}", lesson.title, words.course_title),
+            description: lesson.summary.to_string(),
         },
         (Content::Cover(_), View::Cover | View::Lesson(_) | View::Result(_)) => Head {
             title: format!("{} – {}", words.course_title, words.course_tagline),

@@ -4,6 +4,5 @@ mod card;
 mod choice;
 mod feedback;
 mod ordering;
-mod shown_answer;
 
 pub(super) use card::QuestionCard;

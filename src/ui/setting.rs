@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::parts::Way;
 use super::shared::Shared;
 use super::{Address, Session};
-use crate::course::{Claim, Content, Page, Words};
+use crate::course::{Content, Ground, Page, Words};
 use crate::host::Host;
 use crate::id::{ClaimId, QuestionId};
 use crate::learner::Event;
@@ -67,17 +67,17 @@ impl Setting {
     pub(super) fn reached(&self, question: &QuestionId) -> Option<Event> {
         match &self.page.content {
             Content::Lesson(page) => {
-                let section = page.lesson.section_of(question)?;
-                Some(Event::Reached(page.lesson.id.clone(), section.id.clone()))
+                let section = page.section_of(question)?;
+                Some(Event::Reached(page.id.clone(), section.id.clone()))
             }
             Content::Cover(_) => None,
         }
     }
 
     /// The claim of that name, on the page of a lesson.
-    pub(super) fn claim(&self, id: &ClaimId) -> Option<Rc<Claim>> {
+    pub(super) fn ground(&self, id: &ClaimId) -> Option<&Ground> {
         match &self.page.content {
-            Content::Lesson(page) => page.claim(id).cloned(),
+            Content::Lesson(page) => page.ground(id),
             Content::Cover(_) => None,
         }
     }

@@ -2,10 +2,7 @@
 
 use std::rc::Rc;
 
-use shanyraq::course::{
-    Block, Claim, ClaimKind, Content, Goal, Inline, LanguageChoice, Lesson, LessonPage, Page, Prose, Section, Verified,
-    Words,
-};
+use shanyraq::course::{Content, Goal, Ground, LanguageChoice, LessonPage, Page, PageSection, Piece, Words};
 use shanyraq::id::{ClaimId, GoalId, LanguageId, LessonId, OptionId, QuestionId, SectionId, Text};
 use shanyraq::quiz::{Asks, Choice, ChoiceOption, Item, Ordering, Question, Task};
 
@@ -16,24 +13,18 @@ pub(crate) const ORDER: &str = "order";
 
 /// The page of the lesson.
 pub(crate) fn page() -> Page {
-    let section = |id: &str, check: bool, blocks: Vec<Block>| Section {
+    let section = |id: &str, check: bool, pieces: Vec<Piece>| PageSection {
         id: SectionId::from(id),
         title: Text::from(id),
         check,
-        claims: vec![ClaimId::from("claim")],
-        blocks,
-        terms: Vec::new(),
+        pieces,
     };
-    let prose = Block::Prose(Prose::Paragraph(vec![
-        Inline::Text("Prose with ".into()),
-        Inline::Strong(vec![Inline::Text("weight".into())]),
-        Inline::Text(".".into()),
-    ]));
+    let prose = Piece::Still("<p>Prose with <strong>weight</strong>.</p>".into());
     let sections = vec![
         section("section", false, vec![prose, question(CHOICE, choice()), question(ORDER, ordering())]),
         section("check", true, Vec::new()),
     ];
-    let lesson = Lesson {
+    let lesson = LessonPage {
         id: LessonId::from("lesson"),
         title: "A lesson".into(),
         summary: "What it is about.".into(),
@@ -41,13 +32,15 @@ pub(crate) fn page() -> Page {
         paragraphs: vec![5],
         goals: vec![Goal { id: GoalId::from("goal"), text: "To know.".into() }],
         sections,
+        grounds: vec![ground()],
+        previous: None,
+        next: None,
     };
-    let content = LessonPage { lesson: Rc::new(lesson), claims: vec![Rc::new(claim())], previous: None, next: None };
     Page {
         language: LanguageId::from("en"),
         languages: vec![LanguageChoice { id: LanguageId::from("en"), name: "English".into() }],
         words: Rc::new(words()),
-        content: Content::Lesson(Rc::new(content)),
+        content: Content::Lesson(Rc::new(lesson)),
     }
 }
 
@@ -61,8 +54,8 @@ pub(crate) fn words() -> Words {
     Words::from(list.map(|text| Text::from(text.as_str())).collect::<Vec<_>>())
 }
 
-fn question(id: &str, task: Task) -> Block {
-    Block::Question(Rc::new(Question {
+fn question(id: &str, task: Task) -> Piece {
+    Piece::Question(Rc::new(Question {
         id: QuestionId::from(id),
         revision: 1,
         goal: GoalId::from("goal"),
@@ -95,17 +88,10 @@ fn ordering() -> Task {
     Task::Ordering(Ordering { items: ["first", "second", "third"].map(item).into(), shown })
 }
 
-fn claim() -> Claim {
-    Claim {
+fn ground() -> Ground {
+    Ground {
         id: ClaimId::from("claim"),
         paragraph: 5,
-        kind: ClaimKind::Fact,
-        as_of: "1992".parse().expect("a date"),
-        verified: Verified::Confirmed,
-        checked: "2026-11-01".parse().expect("a date"),
-        text: "What the article says.".into(),
-        finding: "What checking showed.".into(),
-        since: None,
-        sources: Vec::new(),
+        card: "<article><p class=\"says\">What the article says.</p></article>".into(),
     }
 }

@@ -76,9 +76,14 @@ impl Stage {
         settle().await;
     }
 
-    /// The page as it stands, without the marks by which the program finds its way.
+    /// The page as it is seen where the program runs: without the answers for readers without it, and without the
+    /// marks by which the program finds its way.
     pub(crate) fn html(&self) -> String {
-        let html = self.app.inner_html();
+        let seen: Element = self.app.clone_node_with_deep(true).expect("a copy").unchecked_into();
+        while let Ok(Some(answer)) = seen.query_selector(".shown-answer") {
+            answer.remove();
+        }
+        let html = seen.inner_html();
         let parts = html.split("<!--").map(|part| part.split_once("-->").map_or(part, |(_, rest)| rest));
         parts.collect()
     }
@@ -142,14 +147,6 @@ fn props(host: HostHandle, tapped: Progress, still: bool) -> AppProps {
     let links = Links { root: root().into(), to_files: false };
     AppProps {
         host,
-        start: Rc::new(Start {
-            address,
-            page: Rc::new(lesson::page()),
-            tapped,
-            links,
-            still,
-            ledger: still,
-            build: "test".into(),
-        }),
+        start: Rc::new(Start { address, page: Rc::new(lesson::page()), tapped, links, still, build: "test".into() }),
     }
 }

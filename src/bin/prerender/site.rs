@@ -9,7 +9,9 @@ use shanyraq::course::{Course, Edition, Page, Words};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::LanguageId;
 use shanyraq::learner::Progress;
-use shanyraq::ui::{Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Start, View, head};
+use shanyraq::ui::{
+    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Start, View, head, lesson_page,
+};
 
 use crate::page::{adoptable, escape, json, still};
 use crate::template::{Slots, Template};
@@ -26,7 +28,7 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
         )
         .await?;
         for lesson in &edition.lessons {
-            let page = course.lesson(edition, &lesson.id).context("a lesson of the edition is in it")?;
+            let page = lesson_page(course, edition, lesson).await;
             let address = Address { language: edition.language.clone(), view: View::Lesson(lesson.id.clone()) };
             write_page(template, folder, &edition.words, &address.with(View::Result(lesson.id.clone())), page.clone())
                 .await?;
@@ -56,7 +58,6 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
         tapped: Progress::default(),
         links: Links { root: root.clone().into(), to_files: false },
         still: true,
-        ledger: true,
         build: template.app.as_str().into(),
     };
     let props = AppProps { host: HostHandle(Rc::new(MemoryHost::default())), start: Rc::new(start) };

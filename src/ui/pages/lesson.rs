@@ -4,19 +4,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::course::{Block, LessonLink, LessonPage, Section, Words, fill};
+use crate::course::{LessonLink, LessonPage, PageSection, Piece, fill};
 use crate::id::QuestionId;
 use crate::ui::View;
-use crate::ui::figures::{TimelineFigure, seats, then_and_now};
-use crate::ui::parts::{Way, claim_card, page_link, prose_view, terms};
+use crate::ui::figures::TimelineFigure;
+use crate::ui::parts::{Way, ledger, page_link};
 use crate::ui::questions::QuestionCard;
 use crate::ui::setting::Setting;
 use crate::ui::shared::Shared;
 
-/// A lesson; `ledger` is whether the claims it rests on are written out. They are a quarter of the page, and few look.
-pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>, ledger: &UseStateHandle<bool>) -> Html {
+/// A lesson.
+pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
     let words = setting.words();
-    let lesson = &page.lesson;
+    let lesson = &**page;
     let paragraphs: Vec<String> = lesson.paragraphs.iter().map(ToString::to_string).collect();
     let numbers: Vec<&QuestionId> = lesson.questions().map(|question| &question.id).collect();
     let neighbour = |link: &Option<LessonLink>, label: &crate::id::Text, class: &'static str| {
@@ -46,48 +46,32 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>, ledger: &UseState
                     <ul>{ for lesson.goals.iter().map(|goal| html! { <li>{ AttrValue::from(goal.text.clone()) }</li> }) }</ul>
                 </section>
             </header>
-            { for lesson.sections.iter().map(|part| section(words, part, &numbers)) }
+            { for lesson.sections.iter().map(|part| section(part, &numbers)) }
             <footer>
                 { page_link(setting, "to-result", Way::to(setting.address.with(View::Result(lesson.id.clone()))), to_result) }
                 <nav class="neighbours">
                     { neighbour(&page.previous, &words.previous_lesson, "previous") }
                     { neighbour(&page.next, &words.next_lesson, "next") }
                 </nav>
-                <details class="claims" ontoggle={let ledger = ledger.clone(); move |_| ledger.set(true)}>
-                    <summary>{ AttrValue::from(words.claims_title.clone()) }</summary>
-                    if **ledger {
-                        <div class="ledger">
-                            <p>{ AttrValue::from(words.claims_about.clone()) }</p>
-                            { for page.claims.iter().map(|claim| claim_card(words, claim, true)) }
-                        </div>
-                    }
-                </details>
+                { ledger(words, page) }
             </footer>
         </div>
     }
 }
 
-fn section(words: &Words, section: &Section, numbers: &[&QuestionId]) -> Html {
-    let block = |block: &Block| match block {
-        Block::Prose(text) => prose_view(text),
-        Block::Timeline(figure) => html! { <TimelineFigure figure={Shared::of(figure)} /> },
-        Block::Seats(figure) => seats(words, figure),
-        Block::ThenAndNow(change) => then_and_now(words, change),
-        Block::Question(question) => {
+fn section(section: &PageSection, numbers: &[&QuestionId]) -> Html {
+    let piece = |piece: &Piece| match piece {
+        Piece::Still(html) => Html::from_html_unchecked(html.clone().into()),
+        Piece::Timeline(figure) => html! { <TimelineFigure figure={Shared::of(figure)} /> },
+        Piece::Question(question) => {
             let number = numbers.iter().position(|id| **id == question.id).unwrap_or_default() + 1;
             html! { <QuestionCard key={question.id.as_str()} question={Shared::of(question)} {number} total={numbers.len()} /> }
         }
     };
-    // Terms stand after the prose and before the first question: explained where they are met.
-    let first_question =
-        section.blocks.iter().position(|block| matches!(block, Block::Question(_))).unwrap_or(section.blocks.len());
-    let (before, after) = section.blocks.split_at(first_question);
     html! {
         <section key={section.id.as_str()} class={if section.check { "section check" } else { "section" }}>
             <h2 id={section.id.to_string()}>{ AttrValue::from(section.title.clone()) }</h2>
-            { for before.iter().map(block) }
-            { terms(words, &section.terms) }
-            { for after.iter().map(block) }
+            { for section.pieces.iter().map(piece) }
         </section>
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::course::{Goal, LessonLink, LessonPage, Section, fill};
+use crate::course::{Goal, LessonLink, LessonPage, PageSection, fill};
 use crate::id::QuestionId;
 use crate::learner::{Event, Progress, Standing, standing};
 use crate::quiz::Question;
@@ -32,14 +32,14 @@ struct Result {
 
 fn result(page: &LessonPage, progress: &Progress) -> Result {
     let of = |questions: Vec<&Rc<Question>>| standing(progress, questions.into_iter().map(|q| (&q.id, q.revision)));
-    let of_goal = |goal: &Goal| of(page.lesson.questions().filter(|question| question.goal == goal.id).collect());
+    let of_goal = |goal: &Goal| of(page.questions().filter(|question| question.goal == goal.id).collect());
     let is_wrong = |question: &&Rc<Question>| {
         progress.answer(&question.id, question.revision).is_some_and(|answer| !answer.verdict.is_right())
     };
     Result {
-        all: of(page.lesson.questions().collect()),
-        goals: page.lesson.goals.iter().map(of_goal).collect(),
-        wrong: page.lesson.questions().filter(is_wrong).map(|question| question.id.clone()).collect(),
+        all: of(page.questions().collect()),
+        goals: page.goals.iter().map(of_goal).collect(),
+        wrong: page.questions().filter(is_wrong).map(|question| question.id.clone()).collect(),
     }
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
     let ResultViewProps { page } = props;
     let setting = use_setting();
     let words = setting.words();
-    let lesson = &page.lesson;
+    let lesson = &**page;
     let result = use_session({
         let page = page.clone();
         move |session| session.look(|progress| result(&page, progress))
@@ -66,8 +66,9 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
             </li>
         }
     };
-    let is_worth_reading = |section: &&Section| section.questions().any(|question| result.wrong.contains(&question.id));
-    let again: Vec<&Section> =
+    let is_worth_reading =
+        |section: &&PageSection| section.questions().any(|question| result.wrong.contains(&question.id));
+    let again: Vec<&PageSection> =
         lesson.sections.iter().filter(is_worth_reading).filter(|section| !section.check).collect();
     let retried = use_state(Vec::<QuestionId>::new);
     let retry = {
@@ -79,13 +80,13 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
     };
     let total = retried.len();
     let question = |(n, id): (usize, &QuestionId)| {
-        lesson.question(id).map(|question| {
+        lesson.questions().find(|question| question.id == *id).map(|question| {
             html! { <QuestionCard key={id.as_str()} question={Shared::of(question)} number={n + 1} {total} /> }
         })
     };
     let open = result.all.total - result.all.answered;
     let read_again =
-        |section: &Section| Way { to: to_lesson.clone(), anchor: Some(AttrValue::from(section.id.to_string())) };
+        |section: &PageSection| Way { to: to_lesson.clone(), anchor: Some(AttrValue::from(section.id.to_string())) };
     let next_lesson = |next: &LessonLink| {
         let says = html! {
             <>

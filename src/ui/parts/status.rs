@@ -20,7 +20,7 @@ pub(crate) fn Status() -> Html {
             let standing = match &page.content {
                 Content::Cover(_) => None,
                 Content::Lesson(page) => Some(session.look(|progress| {
-                    standing(progress, page.lesson.questions().map(|question| (&question.id, question.revision)))
+                    standing(progress, page.questions().map(|question| (&question.id, question.revision)))
                 })),
             };
             (session.keeping(), session.fetch_failed(), session.announcement(), standing)

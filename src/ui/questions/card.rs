@@ -8,7 +8,6 @@ use yew::prelude::*;
 use super::choice::choice;
 use super::feedback::{feedback, focus, verdict_words};
 use super::ordering::OrderingTask;
-use super::shown_answer::shown_answer;
 use crate::course::{Words, fill};
 use crate::id::Text;
 use crate::learner::{Answer, Event, Verdict};
@@ -164,10 +163,18 @@ fn open(act: &Act, draft: Response, heading: Html) -> Html {
             if **is_asked_to_choose {
                 <p class="choose-first">{ AttrValue::from(words.choose_first.clone()) }</p>
             }
-            // The second half is known to the compiler: the program has no use for it.
-            if setting.still && cfg!(feature = "ssr") { { shown_answer(setting, question) } }
+            { shown(setting, question) }
         </>
     }
+}
+
+/// The answer for readers without the program, in the pages that are for them too. The program itself cannot draw it.
+fn shown(setting: &Setting, question: &Question) -> Html {
+    #[cfg(feature = "ssr")]
+    let answer = crate::ui::still::shown_answer;
+    #[cfg(not(feature = "ssr"))]
+    let answer = |_: &Setting, _: &Question| Html::default();
+    if setting.still { answer(setting, question) } else { Html::default() }
 }
 
 /// How a question is answered, and how it is marked.

@@ -7,7 +7,7 @@ use crate::course::{Words, fill};
 use crate::id::OptionId;
 use crate::learner::{Answer, Verdict};
 use crate::quiz::{Choice, ChoiceOption, Item, Ordering, Question, Response, Task};
-use crate::ui::parts::claim_cards;
+use crate::ui::parts::why;
 use crate::ui::setting::Setting;
 
 /// The verdict in words.
@@ -51,7 +51,7 @@ pub(super) fn feedback(setting: &Setting, question: &Question, answer: &Answer, 
                 <strong>{ AttrValue::from(words.remember.clone()) }</strong>
                 <span>{ AttrValue::from(question.explanation.clone()) }</span>
             </p>
-            { claim_cards(setting, &question.claims) }
+            { why(setting, &question.claims) }
         </div>
     }
 }

@@ -35,7 +35,7 @@ impl Lesson {
     /// # Errors
     /// The lesson has fewer.
     pub fn question(&self, number: usize) -> Result<&Rc<Question>> {
-        self.page.lesson.questions().nth(number - 1).with_context(|| format!("there is no question {number}"))
+        self.page.questions().nth(number - 1).with_context(|| format!("there is no question {number}"))
     }
 
     /// The first question that fits.
@@ -43,12 +43,12 @@ impl Lesson {
     /// # Errors
     /// None does.
     pub fn first(&self, fits: impl Fn(&Question) -> bool) -> Result<&Rc<Question>> {
-        self.page.lesson.questions().find(|question| fits(question)).context("the lesson has no such question")
+        self.page.questions().find(|question| fits(question)).context("the lesson has no such question")
     }
 
     /// How many questions it has.
     pub fn total(&self) -> usize {
-        self.page.lesson.questions().count()
+        self.page.questions().count()
     }
 
     /// “3 of 17 answered”.

@@ -175,7 +175,7 @@ impl Sight {
                 let name = self.path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
                 let lesson = dist.lesson(language, name)?;
                 let pupil = Pupil { visit, lesson: &lesson };
-                for (number, question) in lesson.page.lesson.questions().take(5).enumerate() {
+                for (number, question) in lesson.page.questions().take(5).enumerate() {
                     let response = match number {
                         1 | 4 => wrong_response(question),
                         2 => Response::Unsure,

@@ -16,7 +16,7 @@ async fn what_is_tapped_before_the_program_runs_counts(visit: &Visit) -> Result<
     let early = Early {
         checked: lesson.first(|question| matches!(question.task, Task::Single(_)))?,
         several: lesson.first(|question| matches!(question.task, Task::Multiple(_)))?,
-        unsure: lesson.page.lesson.questions().last().context("a lesson has questions")?,
+        unsure: lesson.page.questions().last().context("a lesson has questions")?,
     };
     let pupil = Pupil { visit, lesson: &lesson };
     // A busy machine may take longer to tap than the program to come: then it comes later.

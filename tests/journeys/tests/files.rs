@@ -30,7 +30,7 @@ async fn from_a_file_the_lesson_is_live_and_links_lead_on(visit: &Visit) -> Resu
     visit.live().await?;
     same!(visit.address().await?, format!("{}/kk/index.html", folder.display()), "a link to a file");
     visit.click(".course-map li:nth-child(2) a").await?;
-    visit.reads("h1", &lesson.page.lesson.title).await?;
+    visit.reads("h1", &lesson.page.title).await?;
     visit.live().await?;
     answers_two(visit, lesson).await?;
     visit.click("a.to-result").await?;
@@ -57,7 +57,7 @@ async fn from_a_file_in_a_frame_without_an_origin_the_lesson_is_readable(visit: 
     visit.enter_frame("iframe").await?;
     visit.find("html.no-app").await?;
     visit.reads(".app-failed p", &word("kk", "app-failed")?).await?;
-    visit.reads("h1", &lesson.page.lesson.title).await?;
+    visit.reads("h1", &lesson.page.title).await?;
     let question = lesson.question(1)?;
     visit.click(&format!("#{} .shown-answer > summary", question.id)).await?;
     let answer = format!("#{} .shown-answer > p", question.id);

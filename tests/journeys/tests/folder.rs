@@ -42,7 +42,7 @@ async fn in_a_folder_links_lead_on_and_back_leads_back(visit: &Visit) -> Result<
     let server = dist.serve(folder())?;
     let (_, words) = dist.cover("ru")?;
     let lesson = dist.lesson("ru", "idea-to-decree")?;
-    let title = &lesson.page.lesson.title;
+    let title = &lesson.page.title;
 
     visit.open(&format!("{}ru/", server.url())).await?;
     visit.script::<()>("window.sameDocument = true", []).await?;
@@ -76,7 +76,7 @@ async fn back_leads_to_the_page_that_was_loaded_first(visit: &Visit) -> Result<(
     let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("kk", "nine-seats")?;
-    let title = &lesson.page.lesson.title;
+    let title = &lesson.page.title;
     visit.open(&format!("{}kk/nine-seats/", server.url())).await?;
     visit.click("a.to-result").await?;
     visit.find(".result").await?;
@@ -94,7 +94,7 @@ async fn a_link_within_a_page_leaves_the_page_as_it_is(visit: &Visit) -> Result<
     visit.click("a.term").await?;
     visit.until("the anchor is in the address", "return location.hash.startsWith('#term-')").await?;
     visit.browser.session().back().await?;
-    is_at(visit, "/kk/nine-seats/", &lesson.page.lesson.title).await?;
+    is_at(visit, "/kk/nine-seats/", &lesson.page.title).await?;
     ensure!(
         visit.script::<bool>("return window.sameHeading === document.querySelector('h1')", []).await?,
         "the page stays"
@@ -106,8 +106,8 @@ async fn in_a_folder_every_way_to_write_an_address_leads_to_its_page(visit: &Vis
     let dist = visit.dist()?;
     let server = dist.serve(folder())?;
     let lesson = dist.lesson("kk", "nine-seats")?;
-    let section = lesson.page.lesson.sections.get(1).context("a lesson has sections")?;
-    let title = &lesson.page.lesson.title;
+    let section = lesson.page.sections.get(1).context("a lesson has sections")?;
+    let title = &lesson.page.title;
     let anchor = format!("?x#{}", section.id);
     for (written, path) in [
         ("kk/nine-seats/".to_owned(), "kk/nine-seats/".to_owned()),

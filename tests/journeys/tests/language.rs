@@ -30,7 +30,7 @@ async fn another_language_half_way_keeps_answers_draft_and_place(visit: &Visit) 
         let lesson = dist.lesson(language, "nine-seats")?;
         let place = put_near_the_top(visit, several.id.as_str()).await?;
         visit.enter(&format!(".masthead nav a[lang='{language}']")).await?;
-        visit.reads("h1", &lesson.page.lesson.title).await?;
+        visit.reads("h1", &lesson.page.title).await?;
         visit.still().await?;
 
         let moved = distance(visit, several.id.as_str()).await? - place;
@@ -38,7 +38,7 @@ async fn another_language_half_way_keeps_answers_draft_and_place(visit: &Visit) 
         same!(visit.address().await?, format!("/{language}/nine-seats/"), "the address is that of the lesson");
         same!(visit.script::<String>("return document.documentElement.lang", []).await?, language, "html[lang]");
         let title = visit.browser.session().title().await?;
-        ensure!(title.contains(&*lesson.page.lesson.title), "the title is “{title}”");
+        ensure!(title.contains(&*lesson.page.title), "the title is “{title}”");
         ensure!(visit.script::<bool>("return window.sameDocument === true", []).await?, "no page was loaded");
         let pupil = Pupil { visit, lesson: &lesson };
         let same_question: &Question = lesson.first(|question| question.id == answered.id)?;

@@ -27,7 +27,7 @@ async fn with_the_network_cut_answering_goes_on_and_nothing_is_lost(visit: &Visi
     visit.click(".masthead nav a[lang='ru']").await?;
     visit.reads(".notices p", &kk.words.page_not_fetched).await?;
     same!(visit.address().await?, "/kk/idea-to-decree/", "one stays where one was");
-    visit.reads("h1", &kk.page.lesson.title).await?;
+    visit.reads("h1", &kk.page.title).await?;
     has_answered(visit, &kk, 2).await?;
     ensure!(visit.has(&format!("#{} input:checked", third.id)).await?, "the draft is kept");
     pupil.check(third).await?;
@@ -41,7 +41,7 @@ async fn with_the_network_cut_answering_goes_on_and_nothing_is_lost(visit: &Visi
 
     server.restore();
     visit.click(".masthead nav a[lang='ru']").await?;
-    visit.reads("h1", &ru.page.lesson.title).await?;
+    visit.reads("h1", &ru.page.title).await?;
     has_answered(visit, &ru, 3).await?;
     ensure!(!visit.has(".notices p").await?, "the notice is gone");
     Ok(())

@@ -59,7 +59,7 @@ async fn without_javascript_the_lesson_is_readable(visit: &Visit) -> Result<()> 
         "return [...document.querySelectorAll('button')].filter((b) => b.checkVisibility()).map((b) => b.outerHTML)";
     same!(visit.script::<Vec<String>>(dead, []).await?, Vec::<String>::new(), "no button that does nothing");
     visit.click(".masthead nav a[lang='kk']").await?;
-    visit.reads("h1", &dist.lesson("kk", "idea-to-decree")?.page.lesson.title).await
+    visit.reads("h1", &dist.lesson("kk", "idea-to-decree")?.page.title).await
 }
 
 /// One line, and a button.
@@ -77,13 +77,13 @@ async fn is_readable_with_answers(visit: &Visit, lesson: &Lesson, language: &str
     visit
         .until("there is a verdict on the program", "return !document.documentElement.classList.contains('js')")
         .await?;
-    visit.reads("h1", &lesson.page.lesson.title).await?;
-    for section in &lesson.page.lesson.sections {
+    visit.reads("h1", &lesson.page.title).await?;
+    for section in &lesson.page.sections {
         visit.reads(&format!("h2[id='{}']", section.id), &section.title).await?;
     }
     let closed = "return [...document.querySelectorAll('.question-card .shown-answer')].filter((d) => d.checkVisibility() && !d.open).length";
     same!(visit.script::<usize>(closed, []).await?, lesson.total(), "every question has its answer folded away");
-    for question in lesson.page.lesson.questions().step_by(5) {
+    for question in lesson.page.questions().step_by(5) {
         let answer = format!("#{} .shown-answer", question.id);
         visit.reads(&format!("{answer} > summary"), &word(language, "show-answer")?).await?;
         visit.click(&format!("{answer} > summary")).await?;

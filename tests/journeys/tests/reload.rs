@@ -21,7 +21,7 @@ async fn a_reload_half_way_keeps_answers_and_drafts(visit: &Visit) -> Result<()>
     visit.reads(".start > span", &words.start).await?;
     let empty: String = visit.script(drawing, []).await?;
     visit.click("a.start").await?;
-    visit.reads("h1", &lesson.page.lesson.title).await?;
+    visit.reads("h1", &lesson.page.title).await?;
 
     let (right, wrong) = (lesson.question(1)?, lesson.question(2)?);
     pupil.answer(right, &right.right_response()).await?;
@@ -45,7 +45,7 @@ async fn a_reload_half_way_keeps_answers_and_drafts(visit: &Visit) -> Result<()>
 
     visit.open(&cover).await?;
     visit.reads(".start > span", &words.go_on).await?;
-    visit.reads(".start > small", &lesson.page.lesson.title).await?;
+    visit.reads(".start > small", &lesson.page.title).await?;
     ensure!(visit.has(".course-map li.begun").await?, "the lesson is begun");
     let filled: String = visit.script(drawing, []).await?;
     ensure!(filled != empty, "the shanyraq has filled");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result, ensure};
 use journeys::{Visit, journeys};
 use serde_json::json;
-use shanyraq::course::{Block, Timeline};
+use shanyraq::course::{Piece, Timeline};
 use thirtyfour::Key;
 use xtask::server::{Options, Server};
 
@@ -15,10 +15,10 @@ async fn open(visit: &Visit) -> Result<(Server, Rc<Timeline>, String)> {
     let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("en", "idea-to-decree")?;
-    let mut blocks = lesson.page.lesson.sections.iter().flat_map(|section| &section.blocks);
-    let timeline = blocks.find_map(|block| match block {
-        Block::Timeline(timeline) => Some(Rc::clone(timeline)),
-        Block::Prose(_) | Block::Question(_) | Block::Seats(_) | Block::ThenAndNow(_) => None,
+    let mut pieces = lesson.page.sections.iter().flat_map(|section| &section.pieces);
+    let timeline = pieces.find_map(|piece| match piece {
+        Piece::Timeline(timeline) => Some(Rc::clone(timeline)),
+        Piece::Still(_) | Piece::Question(_) => None,
     });
     visit.open(&format!("{}en/idea-to-decree/", server.url())).await?;
     Ok((server, timeline.context("the lesson has a timeline")?, lesson.words.event_number.to_string()))

@@ -116,7 +116,7 @@ fn choose(lesson: &Lesson) -> String {
         };
         targets.into_iter().map(|target| format!("#{} {target}", question.id)).collect::<Vec<_>>()
     };
-    let targets: Vec<_> = lesson.page.lesson.questions().enumerate().flat_map(click).collect();
+    let targets: Vec<_> = lesson.page.questions().enumerate().flat_map(click).collect();
     // One after another: what follows from a click is drawn before the next.
     format!(
         "const click = (target) => {{ document.querySelector(target)?.click(); return new Promise(setTimeout); }};

@@ -42,12 +42,12 @@ impl Lesson {
         let dist = Dist::find()?;
         let lesson = dist.lesson(LANGUAGE, NAME)?;
         let html = read(&dist.folder().join(PATH).join("index.html"))?;
-        let singles = lesson.page.lesson.questions().filter(|question| matches!(question.task, Task::Single(_)));
+        let singles = lesson.page.questions().filter(|question| matches!(question.task, Task::Single(_)));
         let questions: Vec<_> = singles.take(QUESTIONS).cloned().collect();
         if questions.len() < QUESTIONS {
             bail!("{PATH} has {} questions with one right option, and the peers ask {QUESTIONS}", questions.len());
         }
-        let title = lesson.page.lesson.title.to_string();
+        let title = lesson.page.title.to_string();
         Ok(Self { dist: dist.folder().to_owned(), html, words: lesson.words, title, questions })
     }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::course::{Source, Words};
 
 /// Where something can be read up; nothing where there are no sources.
-pub(crate) fn source_list(words: &Words, sources: &[Source]) -> Html {
+pub(super) fn source_list(words: &Words, sources: &[Source]) -> Html {
     if sources.is_empty() {
         return Html::default();
     }

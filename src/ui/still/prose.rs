@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::course::{Inline, Prose};
 
 /// Prose as elements.
-pub(crate) fn prose_view(text: &Prose) -> Html {
+pub(super) fn prose(text: &Prose) -> Html {
     match text {
         Prose::Paragraph(run) => html! { <p>{ inline(run) }</p> },
         Prose::Heading(run) => html! { <h3>{ inline(run) }</h3> },

@@ -1,5 +1,5 @@
 //! The answer, for pages where the program does not run: folded away, with every reason and the way to its ground.
-//! Where the program runs, the style sheet hides it.
+//! Where the program runs, it is hidden, and taken out before the program adopts the page.
 
 use yew::prelude::*;
 
@@ -23,9 +23,9 @@ pub(crate) fn shown_answer(setting: &Setting, question: &Question) -> Html {
             html! { <ol>{ for ordering.items.iter().map(|item| reason(&item.text, None, &item.because)) }</ol> }
         }
     };
-    let grounds = question.claims.iter().filter_map(|id| setting.claim(id)).map(|claim| {
-        let name = fill_paragraph(&words.claim_paragraph, claim.paragraph);
-        html! { <>{ " " }<a href={format!("#claim-{}", claim.id)}>{ name }</a></> }
+    let grounds = question.claims.iter().filter_map(|id| setting.ground(id)).map(|ground| {
+        let name = fill_paragraph(&words.claim_paragraph, ground.paragraph);
+        html! { <>{ " " }<a href={format!("#claim-{}", ground.id)}>{ name }</a></> }
     });
     html! {
         <details class="shown-answer">

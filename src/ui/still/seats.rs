@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::course::{Chamber, Seats, Words};
 
 /// Chambers, one beside the other.
-pub(crate) fn seats(words: &Words, figure: &Seats) -> Html {
+pub(super) fn seats(words: &Words, figure: &Seats) -> Html {
     let chamber = |chamber: &Chamber| {
         let label: Vec<String> = chamber.parts.iter().map(|part| format!("{}: {}", part.label, part.seats)).collect();
         let class =

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::course::{Term, Words};
 
 /// The terms of a section; nothing where there are none.
-pub(crate) fn terms(words: &Words, terms: &[Term]) -> Html {
+pub(super) fn terms(words: &Words, terms: &[Term]) -> Html {
     if terms.is_empty() {
         return Html::default();
     }

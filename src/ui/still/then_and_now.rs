@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
+use super::sources::source_list;
 use crate::course::{ThenAndNow, Words, fill};
-use crate::ui::parts::source_list;
 
 /// What the article described, and what is so today.
-pub(crate) fn then_and_now(words: &Words, change: &ThenAndNow) -> Html {
+pub(super) fn then_and_now(words: &Words, change: &ThenAndNow) -> Html {
     html! {
         <aside class="then-and-now" id={change.id.to_string()} aria-labelledby={format!("title-{}", change.id)}>
             <h3 id={format!("title-{}", change.id)}>{ AttrValue::from(change.title.clone()) }</h3>

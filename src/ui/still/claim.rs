@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use super::source_list;
+use super::sources::source_list;
 use crate::course::{Claim, ClaimKind, Verified, Words, fill};
-use crate::id::ClaimId;
-use crate::ui::setting::Setting;
 
-/// A claim; `is_target` if it is the card that links lead to.
-pub(crate) fn claim_card(words: &Words, claim: &Claim, is_target: bool) -> Html {
+/// A claim. Without a name: the card stands in the ledger of its lesson, and at every answer that rests on it.
+pub(super) fn claim_card(words: &Words, claim: &Claim) -> Html {
     let (class, kind) = match claim.kind {
         ClaimKind::Fact => ("fact", &words.kind_fact),
         ClaimKind::OfficialPosition => ("position", &words.kind_position),
@@ -30,7 +28,7 @@ pub(crate) fn claim_card(words: &Words, claim: &Claim, is_target: bool) -> Html 
         }
     });
     html! {
-        <article class={format!("claim-card {class}")} id={is_target.then(|| format!("claim-{}", claim.id))}>
+        <article class={format!("claim-card {class}")}>
             <p class="kind">
                 <strong>{ AttrValue::from(kind.clone()) }</strong>
                 <span>{ fill(&words.claim_paragraph, &[("n", &claim.paragraph)]) }</span>
@@ -44,16 +42,5 @@ pub(crate) fn claim_card(words: &Words, claim: &Claim, is_target: bool) -> Html 
             { since }
             { source_list(words, &claim.sources) }
         </article>
-    }
-}
-
-/// The claims behind an answer, folded away: one tap from an answer to its ground.
-pub(crate) fn claim_cards(setting: &Setting, claims: &[ClaimId]) -> Html {
-    let claims = claims.iter().filter_map(|id| setting.claim(id));
-    html! {
-        <details class="why">
-            <summary>{ AttrValue::from(setting.words().why.clone()) }</summary>
-            { for claims.map(|claim| claim_card(setting.words(), &claim, false)) }
-        </details>
     }
 }

@@ -1,0 +1,31 @@
+//! The claims that a lesson rests on: all of them at its end, some at each answer.
+
+use yew::prelude::*;
+
+use crate::course::{Ground, LessonPage, Words};
+use crate::id::ClaimId;
+use crate::ui::setting::Setting;
+
+/// The claims behind an answer, folded away: one tap from an answer to its ground.
+pub(crate) fn why(setting: &Setting, claims: &[ClaimId]) -> Html {
+    let cards: String = claims.iter().filter_map(|id| setting.ground(id)).map(|ground| &*ground.card).collect();
+    html! {
+        <details class="why">
+            <summary>{ AttrValue::from(setting.words().why.clone()) }</summary>
+            { Html::from_html_unchecked(cards.into()) }
+        </details>
+    }
+}
+
+/// All claims of a lesson, folded away. Links lead here, to the claim by its name.
+pub(crate) fn ledger(words: &Words, page: &LessonPage) -> Html {
+    let card = |ground: &Ground| format!("<div id=\"claim-{}\">{}</div>", ground.id, ground.card);
+    let cards: String = page.grounds.iter().map(card).collect();
+    html! {
+        <details class="claims">
+            <summary>{ AttrValue::from(words.claims_title.clone()) }</summary>
+            <p>{ AttrValue::from(words.claims_about.clone()) }</p>
+            { Html::from_html_unchecked(cards.into()) }
+        </details>
+    }
+}
