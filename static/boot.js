@@ -1,28 +1,12 @@
-// Runs in the head of every page, the same bytes everywhere, so that one hash admits it (loading.rs, csp).
-// 1. Puts on theme and text size before the first paint, and keeps the choice. 2. Starts the program: by fetch over http, by a script from
-// a file or in a frame without an origin, where fetch is refused. 3. Keeps what is tapped until the program runs.
+// Stands after the head of the content, the same bytes everywhere, so that one hash admits it: there it
+// holds up nothing that is to be painted first, and takes itself out before the program adopts the page.
+// 1. Starts the program: the one that head.js has asked for; from a file or in a frame without an origin, where fetch
+// is refused, one that comes as a script. 2. Keeps what is tapped until the program runs.
 (function (d, h) {
-  h.classList.add("js");
-  var look = { theme: "system", size: "normal" };
-  try {
-    var kept = (localStorage.getItem("shanyraq.look") || "").split(" ");
-    look.theme = kept[0] || look.theme;
-    look.size = kept[1] || look.size;
-  } catch (refused) {}
-  h.dataset.theme = look.theme;
-  h.dataset.size = look.size;
+  d.currentScript.remove();
   function ready(then) {
     d.readyState === "loading" ? d.addEventListener("DOMContentLoaded", then) : then();
   }
-  ready(function () {
-    d.querySelectorAll(".settings input").forEach(function (input) { input.checked = look[input.name] === input.value; });
-  });
-  d.addEventListener("change", function (event) {
-    var input = event.target;
-    if (!input.closest(".settings")) return;
-    h.dataset[input.name] = look[input.name] = input.value;
-    try { localStorage.setItem("shanyraq.look", look.theme + " " + look.size); } catch (refused) {}
-  });
   var bare = location.protocol === "file:" || self.origin === "null", taps = [], base = h.dataset.root + h.dataset.app;
   if (location.protocol === "file:") ready(function () {
     d.querySelectorAll('a[href$="/"]').forEach(function (a) { a.href += "index.html"; });

@@ -1,4 +1,4 @@
-//! The template of every page: `index.html` with the styles and the boot script put in, and the policy that admits
+//! The template of every page: `index.html` with the styles and the two scripts put in, and the policy that admits
 //! just them.
 
 use std::fs;
@@ -24,7 +24,7 @@ pub(crate) struct Slots<'a> {
     pub(crate) data: &'a str,
     /// Whether the program runs in the page.
     pub(crate) has_app: bool,
-    /// A script beside the boot script.
+    /// A script of this page alone.
     pub(crate) script: Option<&'a str>,
 }
 
@@ -39,6 +39,9 @@ pub(crate) struct Template {
     still_style: String,
     /// The icon as an address that holds it: one request less on a slow line.
     icon: String,
+    /// The script of the head.
+    head: String,
+    /// The script that starts the program.
     boot: String,
     /// The script of the page for unknown addresses.
     pub(crate) not_found: String,
@@ -79,6 +82,7 @@ impl Template {
             style,
             still_style,
             icon,
+            head: script("head.js")?,
             boot: script("boot.js")?,
             not_found: script("not-found.js")?,
         })
@@ -86,7 +90,8 @@ impl Template {
 
     /// A page.
     pub(crate) fn fill(&self, slots: &Slots<'_>) -> String {
-        let boot = format!("<script>{}</script>", self.boot);
+        let head = format!("<script>{}</script>", self.head);
+        let body = self.with_boot(slots.body);
         let script = slots.script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
         let styles = if slots.has_app { &self.style } else { &self.still_style };
         let style = format!("<style>{styles}</style>");
@@ -102,8 +107,8 @@ impl Template {
             ("description", slots.description),
             ("alternates", slots.alternates),
             ("style", &style),
-            ("boot", &boot),
-            ("body", slots.body),
+            ("head", &head),
+            ("body", &body),
             ("failure", slots.failure),
             ("data", &format!("{script}{}", slots.data)),
         ];
@@ -127,11 +132,24 @@ impl Template {
         page
     }
 
-    /// The Content Security Policy (CSP Level 3): our own files, this style, this boot script, and what the boot
+    /// The body with the boot script after the head of its content: earlier it would hold up what is painted first.
+    fn with_boot(&self, body: &str) -> String {
+        let content = body.find("<main").unwrap_or_default();
+        let (before, inside) = body.split_at(content);
+        let head = "</header>";
+        let at = inside.find(head).map_or(content, |at| before.len() + at + head.len());
+        let (before, after) = body.split_at(at);
+        format!("{before}<script>{}</script>{after}", self.boot)
+    }
+
+    /// The Content Security Policy (CSP Level 3): our own files, this style, these scripts, and what the boot
     /// script adds (`strict-dynamic`). Not `'self'`: beside `strict-dynamic` it is ignored, and Firefox complains.
     fn policy(&self, style: &str, script: Option<&str>) -> String {
-        let scripts: Vec<String> =
-            std::iter::once(self.boot.as_str()).chain(script).map(|s| format!(" {}", hash(s))).collect();
+        let scripts: Vec<String> = [self.head.as_str(), self.boot.as_str()]
+            .into_iter()
+            .chain(script)
+            .map(|s| format!(" {}", hash(s)))
+            .collect();
         format!(
             "default-src 'self'; script-src 'wasm-unsafe-eval'{} 'strict-dynamic'; style-src {}; \
              img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'none'",

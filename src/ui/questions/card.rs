@@ -2,7 +2,10 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
+use yew::platform::spawn_local;
+use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use super::choice::choice;
@@ -53,7 +56,28 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
             }
         }
     });
-    let act = Act { setting: setting.clone(), question: question.clone(), is_asked_to_choose, was_acted_here };
+    // The verdict and its reasons make the next frame, even on a slow phone; what is folded away comes right after it.
+    let is_first_frame = use_state(|| false);
+    use_effect_with((*is_first_frame, answer.as_ref().map(|answer| (answer.at, answer.verdict))), {
+        let (is_first_frame, setting, question) = (is_first_frame.clone(), setting.clone(), question.clone());
+        move |(is_first, answered)| {
+            if let (true, Some((_, verdict))) = (*is_first, *answered) {
+                spawn_local(async move {
+                    sleep(Duration::ZERO).await;
+                    is_first_frame.set(false);
+                    let verdict = verdict_words(setting.words(), verdict);
+                    setting.session.announce(&format!("{verdict}. {}", question.explanation));
+                });
+            }
+        }
+    });
+    let act = Act {
+        setting: setting.clone(),
+        question: question.clone(),
+        is_asked_to_choose,
+        is_first_frame: is_first_frame.clone(),
+        was_acted_here,
+    };
     let heading = html! {
         <>
             <small>{ fill(&words.question_number, &[("n", number), ("total", total)]) }</small>
@@ -67,10 +91,12 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
             let body = html! {
                 <>
                     <h3 class="prompt">{ heading }</h3>
-                    { feedback(&setting, question, &answer, &verdict) }
-                    <div class="actions">
-                        <button type="button" class="again" onclick={reopen}>{ AttrValue::from(words.try_again.clone()) }</button>
-                    </div>
+                    { feedback(&setting, question, &answer, &verdict, *is_first_frame) }
+                    if !*is_first_frame {
+                        <div class="actions">
+                            <button type="button" class="again" onclick={reopen}>{ AttrValue::from(words.try_again.clone()) }</button>
+                        </div>
+                    }
                 </>
             };
             (state, body)
@@ -88,6 +114,7 @@ struct Act {
     setting: Setting,
     question: Shared<Question>,
     is_asked_to_choose: UseStateHandle<bool>,
+    is_first_frame: UseStateHandle<bool>,
     was_acted_here: Rc<RefCell<bool>>,
 }
 
@@ -101,9 +128,9 @@ impl Act {
             return;
         };
         self.was_acted_here.replace(true);
+        self.is_first_frame.set(true);
         let answer = Answer { revision: question.revision, response, verdict, at: session.now(), tries: 1 };
         self.dispatch(Event::Answered(question.id.clone(), answer));
-        session.announce(&format!("{}. {}", verdict_words(words, verdict), question.explanation));
     }
 
     /// Keeps a response as far as it has come.

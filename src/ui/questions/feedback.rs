@@ -30,8 +30,15 @@ pub(super) fn focus(verdict: &NodeRef) {
     }
 }
 
-/// What is said after an answer; `verdict` comes to name the element that takes the focus.
-pub(super) fn feedback(setting: &Setting, question: &Question, answer: &Answer, verdict: &NodeRef) -> Html {
+/// What is said after an answer; `verdict` comes to name the element that takes the focus. In its first frame without
+/// what is folded away.
+pub(super) fn feedback(
+    setting: &Setting,
+    question: &Question,
+    answer: &Answer,
+    verdict: &NodeRef,
+    is_first_frame: bool,
+) -> Html {
     let words = setting.words();
     let class = match answer.verdict {
         Verdict::Unsure => "unsure",
@@ -40,7 +47,9 @@ pub(super) fn feedback(setting: &Setting, question: &Question, answer: &Answer, 
         Verdict::Scored(_) => "part",
     };
     let reasons = match &question.task {
-        Task::Single(choice) | Task::Multiple(choice) => chosen_reasons(words, choice, &answer.response),
+        Task::Single(choice) | Task::Multiple(choice) => {
+            chosen_reasons(words, choice, &answer.response, is_first_frame)
+        }
         Task::Ordering(ordering) => order_reasons(words, ordering, &answer.response),
     };
     html! {
@@ -51,13 +60,13 @@ pub(super) fn feedback(setting: &Setting, question: &Question, answer: &Answer, 
                 <strong>{ AttrValue::from(words.remember.clone()) }</strong>
                 <span>{ AttrValue::from(question.explanation.clone()) }</span>
             </p>
-            { why(setting, &question.claims) }
+            if !is_first_frame { { why(setting, &question.claims) } }
         </div>
     }
 }
 
 /// The options: those chosen and those right with their reasons, the others folded away.
-fn chosen_reasons(words: &Words, choice: &Choice, response: &Response) -> Html {
+fn chosen_reasons(words: &Words, choice: &Choice, response: &Response, is_first_frame: bool) -> Html {
     let chosen = response.chosen();
     let is_chosen = |option: &&ChoiceOption| chosen.contains(&option.id);
     let (spoken_of, others): (Vec<_>, Vec<_>) =
@@ -83,7 +92,7 @@ fn chosen_reasons(words: &Words, choice: &Choice, response: &Response) -> Html {
     html! {
         <>
             <ul class="reasons">{ for spoken_of.into_iter().map(item) }</ul>
-            if !others.is_empty() {
+            if !others.is_empty() && !is_first_frame {
                 <details class="others">
                     <summary>{ AttrValue::from(words.other_reasons.clone()) }</summary>
                     <ul class="reasons">{ for others.into_iter().map(item) }</ul>

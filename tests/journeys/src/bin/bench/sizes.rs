@@ -18,13 +18,13 @@ pub(crate) fn of_first_page(lesson: &Lesson) -> Result<String> {
     write(&folder.join("page.html"), &page.rest)?;
     write(&folder.join("style.css"), page.style)?;
     write(&folder.join("data.json"), page.data)?;
-    write(&folder.join("boot.js"), page.boot)?;
+    write(&folder.join("scripts.js"), &page.scripts.concat())?;
     let (dist, apart) = (serve(&lesson.dist)?, serve(&folder)?);
     let app = lesson.app()?;
     let files = [
         ("wasm", &dist, format!("{app}.wasm")),
         ("glue", &dist, format!("{app}.js")),
-        ("boot script, in the page", &apart, "boot.js".to_owned()),
+        ("its two scripts, in the page", &apart, "scripts.js".to_owned()),
         ("page, whole", &dist, PATH.to_owned()),
         ("  its data (JSON)", &apart, "data.json".to_owned()),
         ("  its styles", &apart, "style.css".to_owned()),
@@ -41,7 +41,7 @@ pub(crate) fn of_first_page(lesson: &Lesson) -> Result<String> {
 /// What is written into the page itself, taken apart.
 struct Parts<'page> {
     style: &'page str,
-    boot: &'page str,
+    scripts: Vec<&'page str>,
     data: &'page str,
     rest: String,
 }
@@ -49,9 +49,11 @@ struct Parts<'page> {
 impl<'page> Parts<'page> {
     fn of(html: &'page str) -> Option<Self> {
         let style = between(html, "<style>", "</style>")?;
-        let boot = between(html, "<script>", "</script>")?;
+        let scripts: Vec<&str> =
+            html.split("<script>").skip(1).filter_map(|rest| Some(rest.split_once("</script>")?.0)).collect();
         let data = between(html, "id=\"data\">", "</script>")?;
-        let rest = html.replacen(style, "", 1).replacen(boot, "", 1).replacen(data, "", 1);
-        Some(Self { style, boot, data, rest })
+        let without = |html: String, part: &&str| html.replacen(part, "", 1);
+        let rest = scripts.iter().chain([&style, &data]).fold(html.to_owned(), without);
+        Some(Self { style, scripts, data, rest })
     }
 }

@@ -1,0 +1,31 @@
+// Stands in the head of every page, the same bytes everywhere, so that one hash admits it. As short as can be, for the
+// first paint waits for it. 1. Puts on theme and text size, and keeps the choice. 2. Asks for the program, where it can
+// be fetched: the line is slow, and boot.js comes later.
+(function (d, h) {
+  var look = { theme: "system", size: "normal" };
+  try {
+    var kept = (localStorage.getItem("shanyraq.look") || "").split(" ");
+    look.theme = kept[0] || look.theme;
+    look.size = kept[1] || look.size;
+  } catch (refused) {}
+  h.classList.add("js");
+  h.dataset.theme = look.theme;
+  h.dataset.size = look.size;
+  d.addEventListener("DOMContentLoaded", function () {
+    d.querySelectorAll(".settings input").forEach(function (input) { input.checked = look[input.name] === input.value; });
+  });
+  d.addEventListener("change", function (event) {
+    var input = event.target;
+    if (!input.closest(".settings")) return;
+    h.dataset[input.name] = look[input.name] = input.value;
+    try { localStorage.setItem("shanyraq.look", look.theme + " " + look.size); } catch (refused) {}
+  });
+  if (h.dataset.app && location.protocol !== "file:" && self.origin !== "null") {
+    var early = d.createElement("link");
+    early.rel = "preload";
+    early.as = "fetch";
+    early.crossOrigin = "";
+    early.href = h.dataset.root + h.dataset.app + ".wasm";
+    d.head.appendChild(early);
+  }
+})(document, document.documentElement);
