@@ -1,7 +1,7 @@
 // Stands after the head of the content, the same bytes everywhere, so that one hash admits it: there it
 // holds up nothing that is to be painted first, and takes itself out before the program adopts the page.
-// 1. Starts the program: the one that head.js has asked for; from a file or in a frame without an origin, where fetch
-// is refused, one that comes as a script. 2. Keeps what is tapped until the program runs.
+// 1. Starts the program: by fetch over http, by a script from a file or in a frame without an origin, where fetch is
+// refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs.
 (function (d, h) {
   d.currentScript.remove();
   function ready(then) {

@@ -1,6 +1,5 @@
 // Stands in the head of every page, the same bytes everywhere, so that one hash admits it. As short as can be, for the
-// first paint waits for it. 1. Puts on theme and text size, and keeps the choice. 2. Asks for the program, where it can
-// be fetched: the line is slow, and boot.js comes later.
+// first paint waits for it. Puts on theme and text size, and keeps the choice.
 (function (d, h) {
   var look = { theme: "system", size: "normal" };
   try {
@@ -20,12 +19,4 @@
     h.dataset[input.name] = look[input.name] = input.value;
     try { localStorage.setItem("shanyraq.look", look.theme + " " + look.size); } catch (refused) {}
   });
-  if (h.dataset.app && location.protocol !== "file:" && self.origin !== "null") {
-    var early = d.createElement("link");
-    early.rel = "preload";
-    early.as = "fetch";
-    early.crossOrigin = "";
-    early.href = h.dataset.root + h.dataset.app + ".wasm";
-    d.head.appendChild(early);
-  }
 })(document, document.documentElement);

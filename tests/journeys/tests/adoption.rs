@@ -21,9 +21,9 @@ async fn the_page_says_the_same_before_and_after_it_is_live(visit: &Visit) -> Re
         let live: String = visit.script("return document.getElementById('app').textContent", []).await?;
         let file = dist.folder().join(page).join("index.html");
         let written = std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-        // Answers for readers without the program go when it comes.
+        // Answers for readers without the program go when it comes, and what starts it goes before.
         let parse = "const app = new DOMParser().parseFromString(arguments[0], 'text/html').getElementById('app');
-            for (const answer of app.querySelectorAll('.shown-answer')) answer.remove();
+            for (const gone of app.querySelectorAll('.shown-answer, script')) gone.remove();
             return app.textContent";
         let written: String = visit.script(parse, [json!(written)]).await?;
         same!(live, written, "the text of {page}");

@@ -81,6 +81,15 @@ async fn one_walks_along_the_timeline_by_scrolling(visit: &Visit) -> Result<()> 
             "return !document.querySelector('.timeline li:first-child').classList.contains('current')",
         )
         .await?;
+    // A key scrolls smoothly, and goes on doing so after a jump.
+    let at_rest = "const { scrollLeft } = document.querySelector('.timeline > ol');
+        const rests = window.was === scrollLeft;
+        window.was = scrollLeft;
+        return rests && !!scrollLeft";
+    for _ in 0..2 {
+        visit.until("the row has come to rest", at_rest).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+    }
     let to_third = "const row = document.querySelector('.timeline > ol'); row.scrollTo({ left: row.children[2].offsetLeft - row.children[0].offsetLeft, behavior: 'instant' })";
     visit.script::<()>(to_third, []).await?;
     is_at(visit, &timeline, &number, 2).await
