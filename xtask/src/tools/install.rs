@@ -78,6 +78,7 @@ fn command(cache: &Cache, order: &Order) -> Command {
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+        .env("CARGO_PROFILE_RELEASE_PANIC", "abort")
         .env("CARGO_TERM_COLOR", "never")
         // These two would make a program for another machine, or compile a shared crate twice.
         .env_remove("CARGO_BUILD_TARGET")
