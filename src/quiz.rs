@@ -8,9 +8,11 @@ mod mark;
 mod ordering;
 mod question;
 mod response;
+mod spelling;
 
 pub use choice::{Choice, ChoiceOption};
 pub use mark::{Invalid, Mark, Score};
 pub use ordering::{Item, Ordering};
 pub use question::{Asks, Question, Task};
 pub use response::Response;
+pub use spelling::counts_as;
