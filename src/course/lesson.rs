@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Block;
-use crate::id::{ClaimId, GoalId, LessonId, QuestionId, SectionId, TermId, Text};
+use crate::id::{ClaimId, GoalId, LessonId, SectionId, TermId, Text};
 use crate::quiz::Question;
 use crate::wire::wire_struct;
 
@@ -77,16 +77,6 @@ impl Lesson {
     /// All its questions, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
         self.sections.iter().flat_map(Section::questions)
-    }
-
-    /// The question of that name.
-    pub fn question(&self, id: &QuestionId) -> Option<&Rc<Question>> {
-        self.questions().find(|question| question.id == *id)
-    }
-
-    /// The section in which a question is asked.
-    pub fn section_of(&self, id: &QuestionId) -> Option<&Section> {
-        self.sections.iter().find(|section| section.questions().any(|question| question.id == *id))
     }
 }
 
