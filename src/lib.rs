@@ -8,6 +8,7 @@ pub mod host;
 pub mod id;
 pub mod learner;
 pub mod quiz;
+pub mod sitting;
 pub mod sorted;
 pub mod wire;
 
