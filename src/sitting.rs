@@ -11,6 +11,7 @@ mod seed;
 mod state;
 
 pub use bank::{Bank, BankEntry, GoalKey};
+pub use draw::LastAsked;
 pub use paper::{Paper, check, final_check, review, starter};
 pub use request::{MOST_QUESTIONS, Mode, Order, Problem, Request};
 pub use seed::{Generator, Seed};

@@ -4,14 +4,12 @@
 //! added elsewhere takes its share of a paper, and leaves the rest as it was. Nothing is sorted: for at most a hundred
 //! questions, looking through the bank for each is quick, and sorting weighs more than it saves.
 
-use std::cmp::Reverse;
-
 use super::bank::{Bank, BankEntry, GoalKey};
 use super::seed::Seed;
 use crate::id::{LessonId, QuestionId};
 
 /// When a question was asked last, in minutes since 1970; nothing if never.
-pub(super) type LastAsked<'a> = &'a dyn Fn(&QuestionId) -> Option<u32>;
+pub type LastAsked<'a> = &'a dyn Fn(&QuestionId) -> Option<u32>;
 
 /// A question that can be drawn.
 struct Candidate<'a> {
@@ -46,12 +44,7 @@ pub(super) struct Draw<'a> {
 impl<'a> Draw<'a> {
     /// A draw among the questions of some goals, each with its urgency: the most urgent goal, of least number, comes
     /// first. Goals that are not in the bank, or named before, do not count.
-    pub(super) fn new(
-        bank: &'a Bank,
-        goals: impl Iterator<Item = (&'a GoalKey, usize)>,
-        seed: Seed,
-        last_asked: LastAsked<'_>,
-    ) -> Self {
+    pub(super) fn new(bank: &'a Bank, goals: Vec<(&'a GoalKey, usize)>, seed: Seed, last_asked: LastAsked<'_>) -> Self {
         let mut known: Vec<Option<Goal<'a>>> = bank.goals().iter().map(|_| None).collect();
         for (key, urgency) in goals {
             if let Some(slot) = place_of(bank, key).and_then(|at| known.get_mut(at)) {
@@ -123,12 +116,12 @@ impl<'a> Goal<'a> {
     }
 
     /// Takes out the question that comes next: no sibling of a question on the paper while there are others, then what
-    /// was never asked or longest ago, then the words not heard last time, then the rarer kind.
+    /// was never asked or longest ago, then what was asked last time in other words, then the rarer kind.
     fn draw(&mut self, kinds: &[usize; 256]) -> Option<Candidate<'a>> {
         let turn = |candidate: &Candidate<'_>| {
-            let is_in_other_words = Some(candidate.family) == self.family_asked_last;
+            let is_another_matter = Some(candidate.family) != self.family_asked_last;
             let of_kind = kinds.get(usize::from(candidate.entry.kind)).copied();
-            (candidate.has_sibling_drawn, candidate.asked, Reverse(is_in_other_words), of_kind, candidate.rank)
+            (candidate.has_sibling_drawn, candidate.asked, is_another_matter, of_kind, candidate.rank)
         };
         let (at, _) = self.candidates.iter().enumerate().min_by_key(|(_, candidate)| turn(candidate))?;
         self.drawn += 1;

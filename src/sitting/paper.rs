@@ -55,7 +55,7 @@ pub fn check(bank: &Bank, request: &Request) -> Paper {
 /// the shorter one.
 pub fn final_check(bank: &Bank, seed: Seed, count: Option<u16>) -> Paper {
     let count = count.unwrap_or(QUESTIONS_OF_A_FINAL).clamp(1, MOST_QUESTIONS);
-    let goals = bank.goals().iter().map(|goal| (goal, 0));
+    let goals = bank.goals().iter().map(|goal| (goal, 0)).collect();
     let draw = Draw::new(bank, goals, seed, &|_| None);
     Paper::drawn(draw.questions(usize::from(count), usize::MAX))
 }
@@ -64,7 +64,7 @@ pub fn final_check(bank: &Bank, seed: Seed, count: Option<u16>) -> Paper {
 /// `per_goal`, of all at most `limit`. A goal is asked for in other words than last time: by what was never asked, then
 /// by what was asked longest ago (in minutes since 1970), siblings apart while their goal has others.
 pub fn review(bank: &Bank, due: &[GoalKey], last_asked: LastAsked<'_>, per_goal: usize, limit: usize) -> Paper {
-    let goals = due.iter().zip(0..);
+    let goals = due.iter().zip(0..).collect();
     Paper::drawn(Draw::new(bank, goals, Seed::default(), last_asked).questions(limit, per_goal))
 }
 
@@ -72,9 +72,10 @@ pub fn review(bank: &Bank, due: &[GoalKey], last_asked: LastAsked<'_>, per_goal:
 /// the one where there are fewer of the other. Goals are drawn by seed, so only those are to be passed that may come;
 /// a goal passed as both counts as known. Of a goal comes what was never asked or longest ago (in minutes since 1970).
 pub fn starter(bank: &Bank, seed: Seed, known: &[GoalKey], new: &[GoalKey], last_asked: LastAsked<'_>) -> Paper {
-    let new = new.iter().filter(|goal| !known.contains(goal));
-    let known = Draw::new(bank, known.iter().map(|goal| (goal, 0)), seed, last_asked);
-    let new = Draw::new(bank, new.map(|goal| (goal, 0)), seed, last_asked);
+    let of_known = known.iter().map(|goal| (goal, 0)).collect();
+    let of_new = new.iter().filter(|goal| !known.contains(goal)).map(|goal| (goal, 0)).collect();
+    let known = Draw::new(bank, of_known, seed, last_asked);
+    let new = Draw::new(bank, of_new, seed, last_asked);
     let of_known = known.len().min(QUESTIONS_OF_A_STARTER - new.len().min(NEW_ONES_OF_A_STARTER));
     let mut questions = known.questions(of_known, usize::MAX);
     questions.extend(new.questions(QUESTIONS_OF_A_STARTER - of_known, usize::MAX));

@@ -91,7 +91,8 @@ pub enum Problem {
 
 impl Request {
     /// What a query asks for, and what was wrong with it. It may begin with `?`; names that are not known do not count,
-    /// nor do those without a value; of two values the later counts, but questions add up. Never fails.
+    /// nor do those without a value; of two values the later counts, but questions add up. Of many problems the first
+    /// hundred are told. Never fails.
     pub fn from_query(query: &str) -> (Self, Vec<Problem>) {
         let (mut request, mut problems) = (Self::default(), Vec::new());
         if query.len() > LONGEST_QUERY {
@@ -106,6 +107,8 @@ impl Request {
                 problems.extend(request.read(&decoded(name), value));
             }
         }
+        // Whoever made that link will look for the first ones.
+        problems.truncate(usize::from(MOST_QUESTIONS));
         if request.questions.len() > usize::from(MOST_QUESTIONS) {
             request.questions.truncate(usize::from(MOST_QUESTIONS));
             problems.push(Problem::TooManyQuestions);
@@ -271,6 +274,8 @@ pub(super) mod tests {
         let names: Vec<String> = (0..101).map(|n| format!("q{n}")).collect();
         let (request, problems) = Request::from_query(&format!("?q={}", names.join(",")));
         assert_eq!((request.questions.len(), problems), (100, vec![Problem::TooManyQuestions]));
+        let (_, problems) = Request::from_query(&format!("?q={}", "!,".repeat(2_000)));
+        assert_eq!(problems, vec![Problem::BadQuestion("!".into()); 100]);
     }
 
     #[test]
@@ -320,8 +325,8 @@ pub(super) mod tests {
 
         #[test]
         fn any_text_is_read_within_bounds(text in any::<String>()) {
-            let (request, _) = Request::from_query(&text);
-            prop_assert!(request.questions.len() <= 100);
+            let (request, problems) = Request::from_query(&text);
+            prop_assert!(request.questions.len() <= 100 && problems.len() <= 101);
             prop_assert!(request.count.is_none_or(|count| (1..=100).contains(&count)));
         }
 

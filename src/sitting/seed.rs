@@ -137,6 +137,32 @@ mod tests {
         assert_eq!(number(&"ш".repeat(33)), None);
     }
 
+    // Written down for ever, as papers hang on them.
+    #[test]
+    fn a_word_and_a_rank_stay_what_they_are() {
+        assert_eq!(Seed::from_word("Қыран"), Some(Seed::new(19_590_912)));
+        assert_eq!(Seed::new(7).rank("nine-seats"), 0x7a43_5f34_9ee6_152d);
+        assert_eq!(Seed::new(7).rank("l0/g0"), 0xb978_85ed_9410_3493);
+        let mut things = ["a", "b", "c", "d", "e"];
+        Generator::new(Seed::new(7)).shuffle(&mut things);
+        assert_eq!(things, ["c", "a", "b", "d", "e"]);
+        let mut generator = Generator::new(Seed::new(7));
+        assert_eq!(
+            [6, 6, 6, 1, 0, 3 << 62, 3 << 62, 3 << 62, 3 << 62].map(|n| generator.below(n)),
+            [
+                3,
+                0,
+                0,
+                0,
+                0,
+                8_346_079_845_500_723_674,
+                8_632_209_307_422_871_798,
+                6_051_947_643_683_389_182,
+                7_621_113_624_420_504_425
+            ]
+        );
+    }
+
     proptest! {
         #[test]
         fn what_is_shown_is_the_same_seed_in_eight_characters(number in any::<u64>()) {
