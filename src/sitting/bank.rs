@@ -191,6 +191,13 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn of_two_entries_for_one_question_one_is_kept() {
+        let entries = vec![entry("a", goal("l", "h"), 0, None), entry("a", goal("l", "g"), 0, None)];
+        let bank = Bank::new(vec!["l".into()], entries);
+        assert_eq!((bank.entries().len(), bank.goals()), (1, &[goal("l", "g")][..]));
+    }
+
+    #[test]
     fn an_entry_whose_goal_is_not_sent_is_a_gap() {
         let sent = r#"[["l"],[["l","g"]],[["q",1,1,0,null]]]"#;
         assert_eq!(arrived::<Bank>(serde_json::from_str(sent).unwrap()), None);

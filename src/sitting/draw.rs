@@ -134,7 +134,7 @@ fn place_of(bank: &Bank, goal: &GoalKey) -> Option<usize> {
 }
 
 /// For each entry the number of its family. Siblings of siblings belong to it, however they point at one another.
-fn families(bank: &Bank) -> Vec<usize> {
+pub(super) fn families(bank: &Bank) -> Vec<usize> {
     let mut heads: Vec<usize> = (0..bank.entries().len()).collect();
     for (at, entry) in bank.entries().iter().enumerate() {
         if let Some(sibling) = entry.sibling_of.as_ref().and_then(|sibling| bank.place(sibling)) {
@@ -156,16 +156,11 @@ fn head(heads: &[usize], mut at: usize) -> usize {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use proptest::prelude::*;
 
     use super::super::bank::tests::{any_bank, entry, goal};
     use super::*;
-
-    /// The family of a question of a bank.
-    pub(in crate::sitting) fn family(bank: &Bank, question: &QuestionId) -> usize {
-        families(bank)[bank.place(question).unwrap()]
-    }
 
     #[test]
     fn siblings_of_siblings_are_one_family() {
@@ -179,9 +174,10 @@ pub(super) mod tests {
     proptest! {
         #[test]
         fn siblings_are_of_one_family(bank in any_bank()) {
-            for entry in bank.entries() {
+            let families = families(&bank);
+            for (entry, family) in bank.entries().iter().zip(&families) {
                 if let Some(sibling) = &entry.sibling_of {
-                    prop_assert_eq!(family(&bank, sibling), family(&bank, &entry.question));
+                    prop_assert_eq!(families[bank.place(sibling).unwrap()], *family);
                 }
             }
         }
