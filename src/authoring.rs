@@ -3,6 +3,7 @@
 //! Native only: the browser gets JSON. [`check`] is pure, it sees texts and never files; [`read_folder`] reads the
 //! files. The types of TOML and Markdown never leave this module.
 
+mod cards;
 mod claims;
 mod course_file;
 mod diagnostic;
@@ -12,11 +13,13 @@ mod glossary;
 mod interface;
 mod lesson;
 mod markdown;
+mod picture;
 mod question;
 mod reader;
 mod rules;
 mod seating;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
@@ -95,7 +98,11 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
             .filter_map(|id| {
                 let path = path(&format!("lessons/{id}/lesson.md"));
                 let file = SourceFile::open(files, &path, reports)?;
-                lesson::read(file, id, &lesson::Context { language, known, terms: &terms, today, reports })
+                lesson::read(
+                    file,
+                    id,
+                    &lesson::Context { language, known, terms: &terms, today, reports, pictures: RefCell::default() },
+                )
             })
             .collect();
         let edition = words.map(|words| Edition {

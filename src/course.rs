@@ -20,7 +20,10 @@ mod page;
 mod prose;
 mod words;
 
-pub use block::{Block, Chamber, EventKind, SeatPart, Seats, ThenAndNow, Timeline, TimelineEvent};
+pub use block::{
+    Act, Block, Chamber, Count, EventKind, Ladder, Misconception, Numbers, Rung, SeatPart, Seats, Teacher, ThenAndNow,
+    Timeline, TimelineEvent, WhoSaysSo,
+};
 pub use claim::{Claim, ClaimKind, Since, Source, Verified};
 pub use date::Date;
 pub use edition::{Course, Edition};

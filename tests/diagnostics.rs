@@ -93,7 +93,7 @@ macro_rules! mistakes {
 mistakes! {
     a_course_file_that_is_not_toml: COURSE, "revision = 1" => "revision = = 1", at "= 1";
     a_language_is_named_twice: COURSE, r#"["kk", "en"]"# => r#"["kk", "en", "en"]"#, at "\"en\"]";
-    a_course_without_lessons: COURSE, r#"lessons = ["first", "second"]"# => "", at "id = \"small\"";
+    a_course_without_lessons: COURSE, r#"lessons = ["first", "second", "kinds"]"# => "", at "id = \"small\"";
     front_matter_that_is_not_toml: BOTH, "minutes = 5" => "minutes = five", at "five";
     a_lesson_without_front_matter: EN, "+++\n" => "", at "title";
     a_question_that_is_not_toml: BOTH, "asks = \"recall\"" => "asks = \"recall", at "\n";

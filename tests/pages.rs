@@ -22,7 +22,7 @@ use shanyraq::course::{Course, Edition, Lesson, Page, Words};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::{LanguageId, LessonId, OptionId, Text};
 use shanyraq::learner::{Answer, Event, Progress, Timestamp, Verdict};
-use shanyraq::quiz::{Question, Response, Task};
+use shanyraq::quiz::{Blank, Choice, Expected, Pick, Question, Response, STEPS, TRUTHS, Task};
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Start,
     View, head, lesson_page,
@@ -77,24 +77,77 @@ impl Way {
     const ALL: [Self; 5] = [Self::Silent, Self::Right, Self::Wrong, Self::Part, Self::Unsure];
 
     fn response(self, question: &Question) -> Option<Response> {
-        let mut options = choosing(question, matches!(self, Self::Part));
-        match (self, &question.task) {
-            (Self::Silent, _) | (Self::Part, Task::Single(_)) => None,
-            (Self::Right, _) => Some(question.right_response()),
-            (Self::Unsure, _) => Some(Response::Unsure),
-            (Self::Wrong, Task::Multiple(_)) => Some(Response::choosing(options)),
-            (Self::Wrong, Task::Single(_)) | (Self::Part, Task::Multiple(_)) => {
-                Some(Response::choosing(options.into_iter().take(1)))
-            }
-            (Self::Wrong, Task::Ordering(_)) => {
-                options.reverse();
-                Some(Response::Ordered(options))
-            }
-            (Self::Part, Task::Ordering(_)) => {
-                options.rotate_right(1);
-                Some(Response::Ordered(options))
-            }
+        match self {
+            Self::Silent => None,
+            Self::Right => Some(question.right_response()),
+            Self::Unsure => Some(Response::Unsure),
+            Self::Wrong => Some(wrong(question)),
+            Self::Part => part(question),
         }
+    }
+}
+
+/// A response that earns nothing.
+fn wrong(question: &Question) -> Response {
+    let ids = |choice: &Choice| -> Vec<OptionId> {
+        choice.options.iter().filter(|option| !option.right).map(|option| option.id.clone()).collect()
+    };
+    match &question.task {
+        Task::Single(choice) | Task::Evidence(choice) | Task::Pick(Pick { choice, .. }) => {
+            Response::choosing(ids(choice).into_iter().take(1))
+        }
+        Task::Multiple(choice) => Response::choosing(ids(choice)),
+        Task::Ordering(ordering) => {
+            Response::Ordered(ordering.items.iter().rev().map(|item| item.id.clone()).collect())
+        }
+        Task::TrueFalse(statement) => {
+            let [truth, reason] = STEPS.map(OptionId::from);
+            let untrue = TRUTHS[usize::from(statement.is_true)];
+            let bad = ids(&statement.reasons).remove(0);
+            Response::nothing().putting(&truth, untrue.into()).putting(&reason, bad.as_str().into())
+        }
+        Task::Matching(placing) | Task::Categorise(placing) => {
+            placing.items.iter().fold(Response::nothing(), |response, item| {
+                let elsewhere = placing.places.iter().find(|place| place.id != item.place).expect("another place");
+                response.putting(&item.id, elsewhere.id.as_str().into())
+            })
+        }
+        Task::Cloze(cloze) => cloze.gaps.iter().fold(Response::nothing(), fill_wrongly),
+        Task::Short(blank) => fill_wrongly(Response::nothing(), blank),
+    }
+}
+
+fn fill_wrongly(response: Response, blank: &Blank) -> Response {
+    let answer = match &blank.expected {
+        Expected::OneOf(choice) => {
+            let wrong = choice.options.iter().find(|option| !option.right).expect("a wrong option");
+            wrong.id.as_str().into()
+        }
+        Expected::Words(_) | Expected::Number(_) => {
+            blank.rejected.first().map_or_else(|| Text::from("77"), |rejected| rejected.text.clone())
+        }
+    };
+    response.putting(&blank.id, answer)
+}
+
+/// A response that earns some points; none where there is one point only.
+fn part(question: &Question) -> Option<Response> {
+    let right = question.right_response();
+    let without = |part: &OptionId| right.putting(part, "".into());
+    match &question.task {
+        Task::Single(_) | Task::Evidence(_) | Task::Pick(_) | Task::Short(_) => None,
+        Task::Multiple(_) => Some(Response::choosing(right.chosen().iter().take(1).cloned())),
+        Task::Ordering(ordering) => {
+            let mut order: Vec<OptionId> = ordering.items.iter().map(|item| item.id.clone()).collect();
+            order.rotate_right(1);
+            Some(Response::Ordered(order))
+        }
+        Task::TrueFalse(statement) => {
+            let bad = statement.reasons.options.iter().find(|option| !option.right).expect("a wrong reason");
+            Some(right.putting(&OptionId::from(STEPS[1]), bad.id.as_str().into()))
+        }
+        Task::Matching(placing) | Task::Categorise(placing) => Some(without(&placing.items[0].id)),
+        Task::Cloze(cloze) => Some(without(&cloze.gaps[0].id)),
     }
 }
 
@@ -108,15 +161,6 @@ fn answers(lesson: &Lesson, way: impl Fn(&Question) -> Way) -> Progress {
     })
 }
 
-fn choosing(question: &Question, right: bool) -> Vec<OptionId> {
-    match &question.task {
-        Task::Single(choice) | Task::Multiple(choice) => {
-            choice.options.iter().filter(|option| option.right == right).map(|option| option.id.clone()).collect()
-        }
-        Task::Ordering(ordering) => ordering.items.iter().map(|item| item.id.clone()).collect(),
-    }
-}
-
 // The small course, state by state.
 
 fn small() -> Course {
@@ -125,6 +169,11 @@ fn small() -> Course {
 
 fn first() -> LessonId {
     LessonId::from("first")
+}
+
+/// The lesson with a question of each kind.
+fn kinds() -> LessonId {
+    LessonId::from("kinds")
 }
 
 /// The English page of the small course.
@@ -136,7 +185,14 @@ fn small_page(view: &View, progress: impl FnOnce(&Lesson) -> Progress) -> Elemen
 
 /// The answered question cards of the first lesson.
 fn cards(way: Way) -> String {
-    let page = small_page(&View::Lesson(first()), |lesson| answers(lesson, |_| way));
+    cards_of(&first(), way)
+}
+
+fn cards_of(lesson: &LessonId, way: Way) -> String {
+    let course = small();
+    let edition = &course.editions[1];
+    let authored = edition.lessons.iter().find(|known| known.id == *lesson).expect("a lesson of the course");
+    let page = page(&course, edition, &View::Lesson(lesson.clone()), &answers(authored, |_| way));
     let cards = page.all().into_iter().filter(|element| element.has_class("question-card"));
     let states = cards.filter(|card| !card.has_class("open"));
     states.map(ToString::to_string).collect()
@@ -167,6 +223,11 @@ states! {
     questions_answered_wrongly: cards(Way::Wrong);
     questions_answered_partly_rightly: cards(Way::Part);
     questions_answered_with_i_do_not_know_yet: cards(Way::Unsure);
+    all_kinds: small_page(&View::Lesson(kinds()), |_| Progress::default());
+    all_kinds_answered_rightly: cards_of(&kinds(), Way::Right);
+    all_kinds_answered_wrongly: cards_of(&kinds(), Way::Wrong);
+    all_kinds_answered_partly_rightly: cards_of(&kinds(), Way::Part);
+    all_kinds_answered_with_i_do_not_know_yet: cards_of(&kinds(), Way::Unsure);
     questions_half_answered: {
         let page = small_page(&View::Lesson(first()), |lesson| {
             let draft = |progress: Progress, question: &Rc<Question>| {
@@ -183,7 +244,7 @@ states! {
         answers(lesson, |question| match question.task {
             Task::Single(_) => Way::Wrong,
             Task::Multiple(_) => Way::Part,
-            Task::Ordering(_) => Way::Silent,
+            _ => Way::Silent,
         })
     });
     a_result_with_everything_right: small_page(&View::Result(first()), |lesson| answers(lesson, |_| Way::Right));

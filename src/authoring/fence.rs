@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::diagnostic::Rule;
 use super::lesson::Context;
 use super::reader::Reader;
-use super::{figures, question};
+use super::{cards, figures, question};
 use crate::course::Block;
 use crate::id::{ClaimId, Text};
 
@@ -22,6 +22,10 @@ pub(super) const FENCES: &[Fence] = &[
     Fence { name: "timeline", what: "a timeline", read: figures::timeline },
     Fence { name: "seats", what: "a chamber of seats", read: figures::seats },
     Fence { name: "then-and-now", what: "a box “then and now”", read: figures::then_and_now },
+    Fence { name: "ladder", what: "a ladder of legal acts", read: figures::ladder },
+    Fence { name: "numbers", what: "a figure of numbers", read: figures::numbers },
+    Fence { name: "who-says-so", what: "a card about a source", read: cards::who_says_so },
+    Fence { name: "teacher", what: "a plan for the teacher", read: cards::teacher },
 ];
 
 /// The claims that a block names. At least one is needed.

@@ -9,7 +9,9 @@ use super::fence::{self, alt, known_claims};
 use super::lesson::Context;
 use super::reader::Reader;
 use super::seating::drawings;
-use crate::course::{Block, Chamber, EventKind, SeatPart, Seats, ThenAndNow, Timeline, TimelineEvent};
+use crate::course::{
+    Act, Block, Chamber, Count, EventKind, Ladder, Numbers, Rung, SeatPart, Seats, ThenAndNow, Timeline, TimelineEvent,
+};
 use crate::id::FigureId;
 
 const EVENT_KINDS: &[(&str, EventKind)] = &[
@@ -95,4 +97,58 @@ pub(super) fn then_and_now(figure: &Reader<'_>, context: &Context<'_>) -> Option
         checked: checked?,
         sources,
     }))
+}
+
+pub(super) fn ladder(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block> {
+    let (id, title, alt) = (figure.id("id"), figure.words("title"), alt(figure));
+    let claims = fence::claims(figure, context);
+    let rungs = figure.tables("rungs", "a rung", |rung| {
+        let (id, label, text) = (rung.id("id"), rung.words("label"), rung.words("text"));
+        let acts = rung.tables("acts", "an act", |act| {
+            let (id, label, fate) = (act.id("id"), act.words("label"), act.words("fate"));
+            let claims = known_claims(act.ids("claims"), act, context);
+            let (label, fate) = (label.unwrap_or_default(), fate.unwrap_or_default());
+            Some(Act { id: FigureId::from(id?), label, fate, claims })
+        });
+        let (label, text) = (label.unwrap_or_default(), text.unwrap_or_default());
+        Some(Rung { id: FigureId::from(id?), label, text, acts: acts.into_iter().flatten().collect() })
+    });
+    let rungs: Vec<_> = rungs.into_iter().flatten().collect();
+    if rungs.len() < 2 {
+        figure.error(
+            "rungs",
+            Rule::OutOfBounds,
+            "this is no ladder",
+            "write at least two [[rungs]], the highest first",
+        );
+    }
+    let (title, alt) = (title.unwrap_or_default(), alt.unwrap_or_default());
+    Some(Block::Ladder(Ladder { id: FigureId::from(id?), title, alt, claims, rungs }))
+}
+
+pub(super) fn numbers(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block> {
+    let (id, title, alt) = (figure.id("id"), figure.words("title"), alt(figure));
+    let claims = fence::claims(figure, context);
+    let rows = figure.tables("rows", "a number", |row| {
+        let (id, value, what) = (row.id("id"), row.number("value", 0..=u16::MAX), row.words("what"));
+        let (who, when, text) = (row.words("who"), row.words("when"), row.words("text"));
+        let claims = known_claims(row.ids("claims"), row, context);
+        let sources = row.sources();
+        Some(Count {
+            id: FigureId::from(id?),
+            value: value?,
+            what: what.unwrap_or_default(),
+            who: who.unwrap_or_default(),
+            when: when.unwrap_or_default(),
+            text: text.unwrap_or_default(),
+            claims,
+            sources,
+        })
+    });
+    let rows: Vec<_> = rows.into_iter().flatten().collect();
+    if rows.len() < 2 {
+        figure.error("rows", Rule::OutOfBounds, "there is nothing to compare", "write at least two [[rows]]");
+    }
+    let (title, alt) = (title.unwrap_or_default(), alt.unwrap_or_default());
+    Some(Block::Numbers(Numbers { id: FigureId::from(id?), title, alt, claims, rows }))
 }

@@ -1,11 +1,13 @@
 //! `lesson.md`: front matter, sections, and what stands in them.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::claims::PARAGRAPHS;
 use super::diagnostic::{Reports, Rule, SourceFile};
 use super::markdown::{self, Piece, WrittenSection};
+use super::picture::{WantedPicture, draw_pictures};
 use super::reader::with_table;
 use super::rules;
 use crate::course::{Block, Date, Goal, Lesson, Section, Term, plain_text};
@@ -19,6 +21,8 @@ pub(super) struct Context<'a> {
     pub(super) terms: &'a BTreeMap<TermId, Term>,
     pub(super) today: Date,
     pub(super) reports: &'a Reports,
+    /// The pictures that questions want, to be drawn when the lesson has been read.
+    pub(super) pictures: RefCell<Vec<WantedPicture>>,
 }
 
 impl Context<'_> {
@@ -41,6 +45,9 @@ const SECTION_WORDS: usize = 120;
 /// Questions directly after a section.
 const SECTION_QUESTIONS: Range<usize> = 1..4;
 
+/// Sentences to take away.
+const RECAP_SENTENCES: usize = 3;
+
 /// Ids of elements that every page has: see `index.html` and `ui`.
 const RESERVED: [&str; 4] = ["app", "content", "data", "map-title"];
 
@@ -49,6 +56,7 @@ struct FrontMatter {
     summary: Text,
     minutes: u16,
     paragraphs: Vec<u8>,
+    recap: Vec<Text>,
     goals: Vec<Goal>,
 }
 
@@ -80,21 +88,44 @@ pub(super) fn read<'a>(file: SourceFile<'a>, id: &LessonId, context: &Context<'_
         }
     }
     let front = front?;
-    let lesson = Lesson {
+    let mut lesson = Lesson {
         id: id.clone(),
         title: front.title,
         summary: front.summary,
         minutes: front.minutes,
         paragraphs: front.paragraphs,
+        recap: front.recap,
         goals: front.goals,
         sections,
     };
-    for question in lesson.questions().filter(|question| lesson.goals.iter().all(|goal| goal.id != question.goal)) {
+    draw_pictures(&mut lesson, &context.pictures.take(), file, reports);
+    check_siblings(&lesson, &places, file, reports);
+    for question in lesson.bank().filter(|question| lesson.goals.iter().all(|goal| goal.id != question.goal)) {
         let at = places.get(question.id.as_str()).cloned().unwrap_or_default();
         let message = format!("the lesson has no goal `{}`", question.goal);
         file.error(reports, &at, Rule::UnknownId, &message, "name one of the lesson's [[goals]]");
     }
     Some(WrittenLesson { file, lesson, places })
+}
+
+/// A sibling asks the goal of a question that stands in the same lesson.
+fn check_siblings(lesson: &Lesson, places: &BTreeMap<String, Range<usize>>, file: SourceFile<'_>, reports: &Reports) {
+    for sibling in lesson.bank() {
+        let Some(elder) = &sibling.sibling_of else { continue };
+        let at = places.get(sibling.id.as_str()).cloned().unwrap_or_default();
+        let remedy = "name a question that stands in this lesson and has the same goal";
+        match lesson.questions().find(|question| question.id == *elder) {
+            Some(elder) if elder.goal == sibling.goal => {}
+            Some(elder) => {
+                let message = format!("`{}` and its sibling `{}` have different goals", elder.id, sibling.id);
+                file.error(reports, &at, Rule::UnknownId, &message, remedy);
+            }
+            None => {
+                let message = format!("no question `{elder}` stands in this lesson");
+                file.error(reports, &at, Rule::UnknownId, &message, remedy);
+            }
+        }
+    }
 }
 
 /// Where the front matter and the body stand, in bytes.
@@ -116,6 +147,11 @@ fn read_front_matter(lesson: &super::reader::Reader<'_>) -> Option<FrontMatter> 
             "list the paragraphs of the article that it teaches",
         );
     }
+    let recap = lesson.word_list("recap");
+    if recap.len() != RECAP_SENTENCES {
+        let remedy = "write recap = [\"…\", \"…\", \"…\"]: three sentences to take away";
+        lesson.error("recap", Rule::OutOfBounds, "a lesson ends with three sentences", remedy);
+    }
     let goals = lesson.tables("goals", "a goal", |goal| {
         let (id, text) = (goal.id("id"), goal.words("text"));
         Some(Goal { id: GoalId::from(id?), text: text.unwrap_or_default() })
@@ -130,7 +166,7 @@ fn read_front_matter(lesson: &super::reader::Reader<'_>) -> Option<FrontMatter> 
         );
     }
     let paragraphs = paragraphs.into_iter().filter_map(|n| u8::try_from(n).ok()).collect();
-    Some(FrontMatter { title: title?, summary: summary?, minutes: minutes?, paragraphs, goals })
+    Some(FrontMatter { title: title?, summary: summary?, minutes: minutes?, paragraphs, recap, goals })
 }
 
 /// A section with its terms, its bounds checked and its places noted.
@@ -145,12 +181,8 @@ fn finish(
     let blocks: Vec<Block> = written.pieces.iter().map(|piece| piece.block.clone()).collect();
     note(places, written.id.as_str(), &written.at, file, reports);
     for Piece { block, at } in &written.pieces {
-        match block {
-            Block::Prose(_) => {}
-            Block::Question(question) => note(places, question.id.as_str(), at, file, reports),
-            Block::Timeline(figure) => note(places, figure.id.as_str(), at, file, reports),
-            Block::Seats(figure) => note(places, figure.id.as_str(), at, file, reports),
-            Block::ThenAndNow(figure) => note(places, figure.id.as_str(), at, file, reports),
+        if let Some(id) = block.id() {
+            note(places, id, at, file, reports);
         }
     }
     let words: usize = blocks.iter().map(words_in).sum();
@@ -197,6 +229,7 @@ fn finish(
         id: SectionId::from(written.id.as_str()),
         title: written.title.clone(),
         check: written.check,
+        marked_at_end: written.marked_at_end,
         claims,
         terms: terms.cloned().collect(),
         blocks,
@@ -235,6 +268,13 @@ fn note(
 fn words_in(block: &Block) -> usize {
     match block {
         Block::Prose(text) => text.runs().into_iter().map(|run| rules::count_words(&plain_text(run))).sum(),
-        Block::Question(_) | Block::Timeline(_) | Block::Seats(_) | Block::ThenAndNow(_) => 0,
+        Block::Question(_)
+        | Block::Timeline(_)
+        | Block::Seats(_)
+        | Block::ThenAndNow(_)
+        | Block::Ladder(_)
+        | Block::Numbers(_)
+        | Block::WhoSaysSo(_)
+        | Block::Teacher(_) => 0,
     }
 }

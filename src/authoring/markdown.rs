@@ -24,9 +24,10 @@ pub(super) struct WrittenSection {
     pub(super) id: String,
     pub(super) title: Text,
     pub(super) check: bool,
+    pub(super) marked_at_end: bool,
     pub(super) claims: Vec<String>,
     pub(super) pieces: Vec<Piece>,
-    /// How many questions are asked in it, those with a mistake too.
+    /// How many questions stand in it, those with a mistake too.
     pub(super) asked: usize,
     pub(super) terms: BTreeSet<TermId>,
     pub(super) at: Range<usize>,
@@ -112,13 +113,14 @@ impl Walk<'_> {
                     self.refuse(
                         &at,
                         &format!("a heading has no `{key}`"),
-                        "a heading has #id, .check and claims=ID,ID",
+                        "a heading has #id, .check, .at-end and claims=ID,ID",
                     );
                 }
                 self.section = Some(WrittenSection {
                     id: id.map(|id| id.to_string()).unwrap_or_default(),
                     title: Text::from(""),
                     check: classes.iter().any(|class| &**class == "check"),
+                    marked_at_end: classes.iter().any(|class| &**class == "at-end"),
                     claims,
                     pieces: Vec::new(),
                     asked: 0,
@@ -328,7 +330,8 @@ impl Walk<'_> {
             self.refuse(at, &format!("`{name}` is no kind of block"), &format!("write one of: {}", names.join(", ")));
             return;
         };
-        if let Some(section) = self.sections.last_mut().filter(|_| name == "question") {
+        let is_sibling = text.lines().any(|line| line.starts_with("sibling-of"));
+        if let Some(section) = self.sections.last_mut().filter(|_| name == "question" && !is_sibling) {
             section.asked += 1;
         }
         let written = self.file.text.get(at.clone()).unwrap_or_default();

@@ -192,9 +192,21 @@ impl<'a> Reader<'a> {
         texts.collect()
     }
 
-    /// A list of words, such as the months.
+    /// A list of texts that a pupil reads, such as the months. Empty where the key is left out.
     pub(super) fn word_list(&self, key: &str) -> Vec<Text> {
-        self.items(key).into_iter().filter_map(|value| value.get_ref().as_str()).map(Text::from).collect()
+        let words = self.items(key).into_iter().filter_map(|value| {
+            let at = self.shift(&value.span());
+            let text = value.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty());
+            if text.is_none() {
+                let remedy = "write it between straight quotation marks";
+                self.file.error(self.reports, &at, Rule::WrongValue, "this is no text", remedy);
+            }
+            rules::typography(text?, |slip| {
+                self.file.error(self.reports, &at, slip.rule, &slip.message, slip.remedy);
+            });
+            text.map(Text::from)
+        });
+        words.collect()
     }
 
     /// A whole number within bounds; must be there.

@@ -11,10 +11,18 @@ const LARGEST: f64 = 6.0;
 /// One SVG path for each part, its seats side by side from left to right, in a half circle of radius 100 around the
 /// origin.
 pub(super) fn drawings(counts: &[usize]) -> Vec<String> {
+    drawings_at(counts, 0.0)
+}
+
+/// The same, around a point `across` to the right of the origin.
+pub(super) fn drawings_at(counts: &[usize], across: f64) -> Vec<String> {
     let total = counts.iter().sum();
     let (places, radius) = places(total);
     let mut places = places.into_iter();
-    counts.iter().map(|count| places.by_ref().take(*count).map(|(x, y)| seat(x, y, radius)).collect()).collect()
+    counts
+        .iter()
+        .map(|count| places.by_ref().take(*count).map(|(x, y)| seat(x + across, y, radius)).collect())
+        .collect()
 }
 
 /// A seat as a closed path, a circle in two arcs.

@@ -20,6 +20,65 @@ pub enum Block {
     Seats(Seats),
     /// What has changed since the article.
     ThenAndNow(ThenAndNow),
+    /// Legal acts, the highest first.
+    Ladder(Ladder),
+    /// The same thing counted by several.
+    Numbers(Numbers),
+    /// A source, weighed.
+    WhoSaysSo(WhoSaysSo),
+    /// A plan for the teacher.
+    Teacher(Teacher),
+}
+
+impl Block {
+    /// Its name; prose has none.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Prose(_) => None,
+            Self::Question(question) => Some(question.id.as_str()),
+            Self::Timeline(figure) => Some(figure.id.as_str()),
+            Self::Seats(figure) => Some(figure.id.as_str()),
+            Self::ThenAndNow(change) => Some(change.id.as_str()),
+            Self::Ladder(figure) => Some(figure.id.as_str()),
+            Self::Numbers(figure) => Some(figure.id.as_str()),
+            Self::WhoSaysSo(card) => Some(card.id.as_str()),
+            Self::Teacher(plan) => Some(plan.id.as_str()),
+        }
+    }
+
+    /// The question, if it is one.
+    pub fn question(&self) -> Option<&Rc<Question>> {
+        match self {
+            Self::Question(question) => Some(question),
+            Self::Prose(_)
+            | Self::Timeline(_)
+            | Self::Seats(_)
+            | Self::ThenAndNow(_)
+            | Self::Ladder(_)
+            | Self::Numbers(_)
+            | Self::WhoSaysSo(_)
+            | Self::Teacher(_) => None,
+        }
+    }
+
+    /// The claims that it names.
+    pub fn claims(&self) -> Vec<&ClaimId> {
+        match self {
+            Self::Prose(_) | Self::Teacher(_) => Vec::new(),
+            Self::Question(question) => question.claims.iter().collect(),
+            Self::Timeline(timeline) => timeline.events.iter().flat_map(|event| &event.claims).collect(),
+            Self::Seats(seats) => seats.claims.iter().collect(),
+            Self::ThenAndNow(change) => change.claims.iter().collect(),
+            Self::Ladder(ladder) => {
+                let acts = ladder.rungs.iter().flat_map(|rung| &rung.acts);
+                ladder.claims.iter().chain(acts.flat_map(|act| &act.claims)).collect()
+            }
+            Self::Numbers(numbers) => {
+                numbers.claims.iter().chain(numbers.rows.iter().flat_map(|row| &row.claims)).collect()
+            }
+            Self::WhoSaysSo(card) => card.claims.iter().collect(),
+        }
+    }
 }
 
 /// What kind of event a timeline shows.
@@ -140,6 +199,128 @@ pub struct ThenAndNow {
     pub checked: Date,
     /// Where it can be read up; at least one.
     pub sources: Vec<Source>,
+}
+
+/// A legal act on its rung.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// Its name.
+    pub id: FigureId,
+    /// What it is called.
+    pub label: Text,
+    /// What became of it.
+    pub fate: Text,
+    /// The claims it rests on.
+    pub claims: Vec<ClaimId>,
+}
+
+/// A rung of the ladder: acts of equal force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rung {
+    /// Its name.
+    pub id: FigureId,
+    /// What such acts are called.
+    pub label: Text,
+    /// One sentence about them.
+    pub text: Text,
+    /// The acts that stand on it.
+    pub acts: Vec<Act>,
+}
+
+/// Legal acts by their force, the highest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ladder {
+    /// Its name.
+    pub id: FigureId,
+    /// What it shows.
+    pub title: Text,
+    /// What a reader who cannot see it should know of the drawing.
+    pub alt: Text,
+    /// The claims it rests on.
+    pub claims: Vec<ClaimId>,
+    /// The rungs, the highest first.
+    pub rungs: Vec<Rung>,
+}
+
+/// What someone counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// Its name.
+    pub id: FigureId,
+    /// How many.
+    pub value: u16,
+    /// Of what.
+    pub what: Text,
+    /// Who counted.
+    pub who: Text,
+    /// When, as the reader sees it.
+    pub when: Text,
+    /// One sentence about it.
+    pub text: Text,
+    /// The claims it rests on.
+    pub claims: Vec<ClaimId>,
+    /// Where it can be read up.
+    pub sources: Vec<Source>,
+}
+
+/// The same thing counted by several, side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Numbers {
+    /// Its name.
+    pub id: FigureId,
+    /// What it shows.
+    pub title: Text,
+    /// What a reader who cannot see it should know of the drawing.
+    pub alt: Text,
+    /// The claims it rests on.
+    pub claims: Vec<ClaimId>,
+    /// Who counted what.
+    pub rows: Vec<Count>,
+}
+
+/// A source, weighed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhoSaysSo {
+    /// Its name.
+    pub id: FigureId,
+    /// What it is about.
+    pub title: Text,
+    /// Who wrote or said it.
+    pub who: Text,
+    /// When.
+    pub when: Text,
+    /// In what interest.
+    pub interest: Text,
+    /// What is left out.
+    pub missing: Text,
+    /// Where to look for a second opinion.
+    pub second_opinion: Text,
+    /// The claims it rests on.
+    pub claims: Vec<ClaimId>,
+}
+
+/// What pupils often believe, and what to say to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misconception {
+    /// The belief.
+    pub belief: Text,
+    /// The reply.
+    pub reply: Text,
+}
+
+/// A lesson of 40 minutes, planned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Teacher {
+    /// Its name.
+    pub id: FigureId,
+    /// What the lesson is for.
+    pub aims: Vec<Text>,
+    /// Step by step, where pupils have devices.
+    pub with_devices: Vec<Text>,
+    /// Step by step, where they have none.
+    pub without_devices: Vec<Text>,
+    /// Beliefs to reckon with.
+    pub misconceptions: Vec<Misconception>,
 }
 
 wire_names!(EventKind { Law, Institution, Person, Event });

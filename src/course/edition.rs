@@ -35,7 +35,7 @@ impl Edition {
         (neighbour(at.and_then(|at| at.checked_sub(1))), neighbour(at.map(|at| at + 1)))
     }
 
-    /// Every claim that a lesson names, in its prose, its figures or its questions.
+    /// Every claim that the page of a lesson names, in its prose, its figures or its questions.
     pub fn claims_of(&self, lesson: &Lesson) -> impl Iterator<Item = &Rc<Claim>> {
         let named: BTreeSet<ClaimId> = claims_named(lesson).cloned().collect();
         self.claims.values().filter(move |claim| named.contains(&claim.id))
@@ -70,15 +70,9 @@ impl Course {
 }
 
 fn claims_named(lesson: &Lesson) -> impl Iterator<Item = &ClaimId> {
-    fn in_block(block: &Block) -> Vec<&ClaimId> {
-        match block {
-            Block::Prose(_) => Vec::new(),
-            Block::Question(question) => question.claims.iter().collect(),
-            Block::Timeline(timeline) => timeline.events.iter().flat_map(|event| &event.claims).collect(),
-            Block::Seats(seats) => seats.claims.iter().collect(),
-            Block::ThenAndNow(change) => change.claims.iter().collect(),
-        }
-    }
-    let of_blocks = lesson.sections.iter().flat_map(|section| section.blocks.iter().flat_map(in_block));
+    // A sibling does not stand in the lesson.
+    let is_shown = |block: &&Block| block.question().is_none_or(|question| question.sibling_of.is_none());
+    let of_blocks =
+        lesson.sections.iter().flat_map(move |section| section.blocks.iter().filter(is_shown).flat_map(Block::claims));
     lesson.sections.iter().flat_map(|section| &section.claims).chain(of_blocks)
 }

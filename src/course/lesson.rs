@@ -36,6 +36,8 @@ pub struct Section {
     pub title: Text,
     /// Whether it is the closing check.
     pub check: bool,
+    /// Whether its answers are marked together, at its end.
+    pub marked_at_end: bool,
     /// The claims its prose rests on.
     pub claims: Vec<ClaimId>,
     /// What it is made of, in order.
@@ -45,12 +47,9 @@ pub struct Section {
 }
 
 impl Section {
-    /// Its questions, in order.
+    /// The questions that stand in it, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
-        self.blocks.iter().filter_map(|block| match block {
-            Block::Question(question) => Some(question),
-            Block::Prose(_) | Block::Timeline(_) | Block::Seats(_) | Block::ThenAndNow(_) => None,
-        })
+        self.blocks.iter().filter_map(Block::question).filter(|question| question.sibling_of.is_none())
     }
 }
 
@@ -67,6 +66,8 @@ pub struct Lesson {
     pub minutes: u16,
     /// The paragraphs of the article that it teaches.
     pub paragraphs: Vec<u8>,
+    /// What to take away, sentence by sentence.
+    pub recap: Vec<Text>,
     /// Two to four goals.
     pub goals: Vec<Goal>,
     /// Its sections; the last is the closing check.
@@ -74,9 +75,14 @@ pub struct Lesson {
 }
 
 impl Lesson {
-    /// All its questions, in order.
+    /// The questions that stand in it, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
         self.sections.iter().flat_map(Section::questions)
+    }
+
+    /// All its questions, siblings included: those that ask the same again in other words, and do not stand in it.
+    pub fn bank(&self) -> impl Iterator<Item = &Rc<Question>> {
+        self.sections.iter().flat_map(|section| section.blocks.iter().filter_map(Block::question))
     }
 }
 

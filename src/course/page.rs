@@ -45,6 +45,8 @@ pub struct PageSection {
     pub title: Text,
     /// Whether it is the closing check.
     pub check: bool,
+    /// Whether its answers are marked together, at its end.
+    pub marked_at_end: bool,
     /// What it is made of, in order.
     pub pieces: Vec<Piece>,
 }
@@ -137,7 +139,7 @@ pub struct Page {
 wire_struct!(LanguageChoice { id, name });
 wire_struct!(LessonLink { id, title });
 wire_enum!(Piece { 0 => Still, 1 => Question, 2 => Timeline });
-wire_struct!(PageSection { id, title, check, pieces });
+wire_struct!(PageSection { id, title, check, marked_at_end, pieces });
 wire_struct!(Ground { id, paragraph, card });
 wire_struct!(LessonPage { id, title, summary, minutes, paragraphs, goals, sections, grounds, previous, next });
 wire_enum!(Content { 0 => Cover, 1 => Lesson });

@@ -219,6 +219,30 @@ words! {
         checked_on,
         /// Heading of sources.
         sources_title,
+        /// Heading of what to take away from a lesson.
+        recap_title,
+        /// A source weighed: who.
+        who_label,
+        /// A source weighed: when.
+        when_label,
+        /// A source weighed: in what interest.
+        interest_label,
+        /// A source weighed: what is missing.
+        missing_label,
+        /// A source weighed: where to look for a second opinion.
+        second_opinion_label,
+        /// Summary of what is for the teacher.
+        for_teachers,
+        /// For the teacher: what the lesson is for.
+        aims_title,
+        /// For the teacher: 40 minutes where pupils have devices.
+        with_devices_title,
+        /// For the teacher: 40 minutes where they have none.
+        without_devices_title,
+        /// For the teacher: beliefs to reckon with.
+        misconceptions_title,
+        /// For the teacher: where the answers are.
+        answers_are_here,
         /// Name of the bar that shows how far one is.
         progress_label,
         /// How far one is in a lesson; `{answered}`, `{total}`.
@@ -237,6 +261,44 @@ words! {
         choose_several,
         /// Instruction: put in order, with the rule of points.
         put_in_order,
+        /// Instruction: say whether it is true, and why, with the rule of points.
+        judge_and_reason,
+        /// Instruction: find the partners, with the rule of points.
+        match_pairs,
+        /// Instruction: put cards in groups, with the rule of points.
+        sort_cards,
+        /// Instruction: fill the gaps, with the rule of points.
+        fill_gaps,
+        /// Instruction: type a short answer.
+        type_answer,
+        /// Instruction: type a number.
+        type_number,
+        /// Instruction: type a number, near is good enough; `{tolerance}`.
+        type_number_near,
+        /// Instruction: pick a spot on the drawing, or in the list.
+        pick_spot,
+        /// Instruction: choose the statement that supports another.
+        choose_evidence,
+        /// A statement is true.
+        yes_true,
+        /// A statement is not true.
+        no_false,
+        /// Heading of the reasons to choose from.
+        choose_reason,
+        /// In a select: nothing chosen yet.
+        not_chosen,
+        /// Name of a gap; `{n}`.
+        gap_number,
+        /// Name of the box of a short answer.
+        your_answer,
+        /// Letters that a keyboard may lack, with spaces between; a dash where the language needs none.
+        typing_keys,
+        /// Name of the group of those letters.
+        keys_label,
+        /// What belongs there; `{answer}`.
+        right_is,
+        /// Right, and how it is spelled; `{answer}`.
+        spelled,
         /// Button that gives the answer.
         check,
         /// Button: I don't know yet.
@@ -267,8 +329,6 @@ words! {
         wrong_option,
         /// Summary of the reasons of the other options.
         other_reasons,
-        /// Label before the order that the learner gave.
-        your_order,
         /// Heading of the right order.
         right_order,
         /// Label before the explanation.
@@ -416,6 +476,18 @@ impl Words {
             verified_contradicted: nothing(),
             verified_not_found: nothing(),
             verified_not_checkable: nothing(),
+            who_label: nothing(),
+            when_label: nothing(),
+            interest_label: nothing(),
+            missing_label: nothing(),
+            second_opinion_label: nothing(),
+            for_teachers: nothing(),
+            aims_title: nothing(),
+            with_devices_title: nothing(),
+            without_devices_title: nothing(),
+            misconceptions_title: nothing(),
+            answers_are_here: nothing(),
+            recap_title: nothing(),
             ..self.clone()
         }
     }

@@ -116,6 +116,10 @@ fn write_response(response: &Response) -> Value {
     match response {
         Response::Chosen(options) => Value::Map(map([("chosen", options.to_wire())])),
         Response::Ordered(order) => Value::Map(map([("ordered", order.to_wire())])),
+        Response::Filled(filled) => {
+            let filled = filled.iter().map(|(part, what)| (part.as_str().into(), Value::Text(what.clone())));
+            Value::Map(map([("filled", Value::Map(filled.collect()))]))
+        }
         Response::Unsure => Value::Text("unsure".into()),
     }
 }

@@ -1,7 +1,7 @@
 //! Choosing among options: one right answer, or several with partial credit.
 
-use super::{Invalid, Mark, Response, Score};
-use crate::id::{OptionId, Text};
+use super::{Invalid, Mark, Outcome, Reason, Response, Score};
+use crate::id::{ClaimId, OptionId, Text};
 use crate::wire::wire_struct;
 
 /// An option of a choice.
@@ -13,6 +13,8 @@ pub struct ChoiceOption {
     pub text: Text,
     /// Whether choosing it is right.
     pub right: bool,
+    /// The claim that it restates, where statements are weighed as evidence.
+    pub claim: Option<ClaimId>,
     /// Why it is right or wrong, said to the one who chose it.
     pub because: Text,
 }
@@ -44,11 +46,35 @@ impl Choice {
         }
     }
 
+    /// The response that chooses the right options.
+    pub fn right_response(&self) -> Response {
+        Response::choosing(self.options.iter().filter(|option| option.right).map(|option| option.id.clone()))
+    }
+
+    /// What is said of each option.
+    pub fn reasons(&self, response: &Response) -> Vec<Reason> {
+        let reason = |option: &ChoiceOption| Reason {
+            part: option.id.clone(),
+            text: option.text.clone(),
+            outcome: match (response.chosen().contains(&option.id), option.right) {
+                (true, true) => Outcome::Right,
+                (true, false) => Outcome::Wrong,
+                (false, true) => Outcome::Missed,
+                (false, false) => Outcome::Aside,
+            },
+            given: None,
+            right: None,
+            clue: None,
+            because: option.because.clone(),
+        };
+        self.options.iter().map(reason).collect()
+    }
+
     /// How many right and how many wrong options the response chose.
     fn count(&self, response: &Response) -> Result<(usize, usize), Mark> {
         let chosen = match response {
             Response::Unsure => return Err(Mark::Unsure),
-            Response::Ordered(_) => return Err(Mark::Invalid(Invalid::WrongKind)),
+            Response::Ordered(_) | Response::Filled(_) => return Err(Mark::Invalid(Invalid::WrongKind)),
             Response::Chosen(chosen) if chosen.is_empty() => return Err(Mark::Unanswered),
             Response::Chosen(chosen) => chosen,
         };
@@ -62,7 +88,7 @@ impl Choice {
     }
 }
 
-wire_struct!(ChoiceOption { id, text, right, because });
+wire_struct!(ChoiceOption { id, text, right, claim, because });
 wire_struct!(Choice { options });
 
 #[cfg(test)]
@@ -76,6 +102,7 @@ mod tests {
             id: OptionId::from(format!("o{n}").as_str()),
             text: "text".into(),
             right,
+            claim: None,
             because: "because".into(),
         };
         Choice { options: right.iter().enumerate().map(option).collect() }

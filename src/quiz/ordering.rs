@@ -1,6 +1,6 @@
 //! Putting items in order, with a point for each neighbouring pair that stands as it should.
 
-use super::{Invalid, Mark, Response, Score};
+use super::{Invalid, Mark, Outcome, Reason, Response, Score};
 use crate::id::{OptionId, Text};
 use crate::wire::wire_struct;
 
@@ -30,7 +30,7 @@ impl Ordering {
         let order = match response {
             Response::Unsure => return Mark::Unsure,
             Response::Chosen(chosen) if chosen.is_empty() => return Mark::Unanswered,
-            Response::Chosen(_) => return Mark::Invalid(Invalid::WrongKind),
+            Response::Chosen(_) | Response::Filled(_) => return Mark::Invalid(Invalid::WrongKind),
             Response::Ordered(order) => order,
         };
         if !self.is_permutation(order) {
@@ -40,6 +40,37 @@ impl Ordering {
             |pair: &[OptionId]| self.items.windows(2).any(|right| pair.iter().eq(right.iter().map(|i| &i.id)));
         let points = order.windows(2).filter(|pair| follows(pair)).count();
         Mark::Scored(Score::new(points, self.items.len().saturating_sub(1)))
+    }
+
+    /// The response with every item in its place.
+    pub fn right_response(&self) -> Response {
+        Response::Ordered(self.items.iter().map(|item| item.id.clone()).collect())
+    }
+
+    /// What is said of each item, in the right order. A point is a pair of neighbours: it is said of the second of them,
+    /// and of the first item of all if it stands first.
+    pub fn reasons(&self, response: &Response) -> Vec<Reason> {
+        let order: &[OptionId] = match response {
+            Response::Ordered(order) => order,
+            Response::Chosen(_) | Response::Filled(_) | Response::Unsure => &[],
+        };
+        let is_in_place = |n: usize, item: &Item| {
+            let before = n.checked_sub(1).and_then(|before| self.items.get(before));
+            match before {
+                None => order.first() == Some(&item.id),
+                Some(before) => order.windows(2).any(|pair| pair.iter().eq([&before.id, &item.id])),
+            }
+        };
+        let reason = |(n, item): (usize, &Item)| Reason {
+            part: item.id.clone(),
+            text: item.text.clone(),
+            outcome: if is_in_place(n, item) { Outcome::Right } else { Outcome::Missed },
+            given: None,
+            right: None,
+            clue: None,
+            because: item.because.clone(),
+        };
+        self.items.iter().enumerate().map(reason).collect()
     }
 
     /// Whether `order` names each item once.

@@ -1,6 +1,7 @@
 //! A question: what it asks, of which goal, on what ground.
 
-use super::{Choice, Mark, Ordering, Response};
+use super::cloze::{fill_blanks, mark_blanks, reasons_of_blanks};
+use super::{Blank, Choice, Cloze, Mark, Ordering, Pick, Placing, Reason, Response, TrueFalse};
 use crate::id::{ClaimId, GoalId, QuestionId, Text};
 use crate::wire::{wire_enum, wire_names, wire_struct};
 
@@ -28,6 +29,20 @@ pub enum Task {
     Multiple(Choice),
     /// Put the items in order.
     Ordering(Ordering),
+    /// Say whether it is true, and why.
+    TrueFalse(TrueFalse),
+    /// Find the partner of each.
+    Matching(Placing),
+    /// Put each card in its group.
+    Categorise(Placing),
+    /// Fill the gaps of a text.
+    Cloze(Cloze),
+    /// Type a short answer.
+    Short(Blank),
+    /// Pick a spot on a figure.
+    Pick(Pick),
+    /// Choose the statement that supports another.
+    Evidence(Choice),
 }
 
 /// A question of a lesson.
@@ -45,6 +60,8 @@ pub struct Question {
     pub claims: Vec<ClaimId>,
     /// The question itself.
     pub prompt: Text,
+    /// The question that it asks again in other words. Such a question does not stand in the lesson.
+    pub sibling_of: Option<QuestionId>,
     /// A nudge, shown when asked for.
     pub hint: Option<Text>,
     /// The one thing to remember, shown with every answer.
@@ -57,23 +74,53 @@ impl Question {
     /// Marks a response. Never fails: what cannot be marked is a value of [`Mark`].
     pub fn mark(&self, response: &Response) -> Mark {
         match &self.task {
-            Task::Single(choice) => choice.mark_single(response),
+            Task::Single(choice) | Task::Evidence(choice) | Task::Pick(Pick { choice, .. }) => {
+                choice.mark_single(response)
+            }
             Task::Multiple(choice) => choice.mark_multiple(response),
             Task::Ordering(ordering) => ordering.mark(response),
+            Task::TrueFalse(statement) => statement.mark(response),
+            Task::Matching(placing) | Task::Categorise(placing) => placing.mark(response),
+            Task::Cloze(cloze) => mark_blanks(&cloze.gaps, response),
+            Task::Short(blank) => mark_blanks(std::slice::from_ref(blank), response),
         }
     }
 
     /// The response that earns every point.
     pub fn right_response(&self) -> Response {
         match &self.task {
-            Task::Single(choice) | Task::Multiple(choice) => {
-                Response::choosing(choice.options.iter().filter(|option| option.right).map(|option| option.id.clone()))
-            }
-            Task::Ordering(ordering) => Response::Ordered(ordering.items.iter().map(|item| item.id.clone()).collect()),
+            Task::Single(choice)
+            | Task::Multiple(choice)
+            | Task::Evidence(choice)
+            | Task::Pick(Pick { choice, .. }) => choice.right_response(),
+            Task::Ordering(ordering) => ordering.right_response(),
+            Task::TrueFalse(statement) => statement.right_response(),
+            Task::Matching(placing) | Task::Categorise(placing) => placing.right_response(),
+            Task::Cloze(cloze) => fill_blanks(&cloze.gaps),
+            Task::Short(blank) => fill_blanks(std::slice::from_ref(blank)),
+        }
+    }
+
+    /// What is said of each part of the task after a response, in the order in which the parts are shown; those of an
+    /// order in the right one.
+    pub fn reasons(&self, response: &Response) -> Vec<Reason> {
+        match &self.task {
+            Task::Single(choice)
+            | Task::Multiple(choice)
+            | Task::Evidence(choice)
+            | Task::Pick(Pick { choice, .. }) => choice.reasons(response),
+            Task::Ordering(ordering) => ordering.reasons(response),
+            Task::TrueFalse(statement) => statement.reasons(response),
+            Task::Matching(placing) | Task::Categorise(placing) => placing.reasons(response),
+            Task::Cloze(cloze) => reasons_of_blanks(&cloze.gaps, response),
+            Task::Short(blank) => reasons_of_blanks(std::slice::from_ref(blank), response),
         }
     }
 }
 
 wire_names!(Asks { Recall, Why, Compare, Apply, Judge });
-wire_enum!(Task { 0 => Single, 1 => Multiple, 2 => Ordering });
-wire_struct!(Question { id, revision, goal, asks, claims, prompt, hint, explanation, task });
+wire_enum!(Task {
+    0 => Single, 1 => Multiple, 2 => Ordering, 3 => TrueFalse, 4 => Matching, 5 => Categorise, 6 => Cloze, 7 => Short,
+    8 => Pick, 9 => Evidence,
+});
+wire_struct!(Question { id, revision, goal, asks, claims, prompt, sibling_of, hint, explanation, task });

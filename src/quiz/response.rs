@@ -1,6 +1,7 @@
 //! What a learner did with a question, by the ids of its options.
 
-use crate::id::OptionId;
+use crate::id::{OptionId, Text};
+use crate::sorted::SortedMap;
 
 /// A response, complete or half made. It names options by id, so reordering or rewording them keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub enum Response {
     Chosen(Vec<OptionId>),
     /// All items, in the learner's order.
     Ordered(Vec<OptionId>),
+    /// For each part of the task, by its id, what was put there: the id of a place, or a text as typed.
+    Filled(SortedMap<OptionId, Text>),
     /// “I don't know yet.”
     Unsure,
 }
@@ -34,8 +37,31 @@ impl Response {
     pub fn chosen(&self) -> &[OptionId] {
         match self {
             Self::Chosen(options) => options,
-            Self::Ordered(_) | Self::Unsure => &[],
+            Self::Ordered(_) | Self::Filled(_) | Self::Unsure => &[],
         }
+    }
+
+    /// What was put in a part of the task; nothing for the kinds that have no such parts.
+    pub fn put(&self, part: &OptionId) -> Option<&str> {
+        match self {
+            Self::Filled(filled) => filled.get(part).map(|put| &**put),
+            Self::Chosen(_) | Self::Ordered(_) | Self::Unsure => None,
+        }
+    }
+
+    /// The response with something else put in a part of the task; with nothing there if it is empty.
+    #[must_use]
+    pub fn putting(&self, part: &OptionId, what: Text) -> Self {
+        let mut filled = match self {
+            Self::Filled(filled) => filled.clone(),
+            Self::Chosen(_) | Self::Ordered(_) | Self::Unsure => SortedMap::default(),
+        };
+        if what.is_empty() {
+            filled.remove(part);
+        } else {
+            filled.insert(part.clone(), what);
+        }
+        Self::Filled(filled)
     }
 }
 

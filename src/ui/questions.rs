@@ -1,8 +1,13 @@
 //! Questions: a card for all kinds, one component per kind for answering, and what is said afterwards.
 
+mod blanks;
 mod card;
-mod choice;
 mod feedback;
+mod options;
 mod ordering;
+mod pick;
+mod placing;
+mod sheet;
+mod true_false;
 
 pub(super) use card::QuestionCard;

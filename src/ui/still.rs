@@ -5,11 +5,15 @@
 
 mod answer;
 mod claim;
+mod ladder;
+mod numbers;
 mod prose;
 mod seats;
 mod sources;
+mod teacher;
 mod terms;
 mod then_and_now;
+mod who_says_so;
 
 use std::rc::Rc;
 
@@ -27,7 +31,7 @@ pub async fn lesson_page(course: &Course, edition: &Edition, lesson: &Lesson) ->
     let words = &*edition.words;
     let mut sections = Vec::new();
     for section in &lesson.sections {
-        sections.push(page_section(words, section).await);
+        sections.push(page_section(words, lesson, section).await);
     }
     let mut grounds = Vec::new();
     for claim in edition.claims_of(lesson) {
@@ -52,7 +56,7 @@ pub async fn lesson_page(course: &Course, edition: &Edition, lesson: &Lesson) ->
 
 /// Neighbouring blocks that never change become one piece. Terms stand after the prose and before the first question:
 /// explained where they are met.
-async fn page_section(words: &Words, section: &Section) -> PageSection {
+async fn page_section(words: &Words, lesson: &Lesson, section: &Section) -> PageSection {
     let mut pieces = Vec::new();
     let mut still: Vec<Html> = Vec::new();
     let mut terms = Some(terms::terms(words, &section.terms));
@@ -61,6 +65,11 @@ async fn page_section(words: &Words, section: &Section) -> PageSection {
             Block::Prose(text) => Err(prose::prose(text)),
             Block::Seats(figure) => Err(seats::seats(words, figure)),
             Block::ThenAndNow(change) => Err(then_and_now::then_and_now(words, change)),
+            Block::Ladder(figure) => Err(ladder::ladder(figure)),
+            Block::Numbers(figure) => Err(numbers::numbers(words, figure)),
+            Block::WhoSaysSo(card) => Err(who_says_so::who_says_so(words, card)),
+            Block::Teacher(plan) => Err(teacher::teacher(words, plan)),
+            Block::Question(question) if question.sibling_of.is_some() => continue,
             Block::Timeline(timeline) => Ok(Piece::Timeline(Rc::clone(timeline))),
             Block::Question(question) => {
                 still.extend(terms.take());
@@ -76,8 +85,28 @@ async fn page_section(words: &Words, section: &Section) -> PageSection {
         }
     }
     still.extend(terms);
+    if section.check {
+        still.push(recap(words, &lesson.recap));
+    }
     flush(&mut still, &mut pieces).await;
-    PageSection { id: section.id.clone(), title: section.title.clone(), check: section.check, pieces }
+    PageSection {
+        id: section.id.clone(),
+        title: section.title.clone(),
+        check: section.check,
+        marked_at_end: section.marked_at_end,
+        pieces,
+    }
+}
+
+/// What to take away, at the end of the lesson.
+fn recap(words: &Words, sentences: &[Text]) -> Html {
+    let sentence = |sentence: &Text| html! { <li>{ AttrValue::from(sentence.clone()) }</li> };
+    html! {
+        <aside class="recap">
+            <h3>{ AttrValue::from(words.recap_title.clone()) }</h3>
+            <ul>{ for sentences.iter().map(sentence) }</ul>
+        </aside>
+    }
 }
 
 async fn flush(still: &mut Vec<Html>, pieces: &mut Vec<Piece>) {

@@ -11,7 +11,7 @@ pub(in crate::authoring) fn duplicate_questions(languages: &[Written<'_>], repor
     for language in languages {
         let mut seen: BTreeMap<&QuestionId, &LessonId> = BTreeMap::new();
         for written in &language.lessons {
-            for question in written.lesson.questions() {
+            for question in written.lesson.bank() {
                 let Some(other) = seen.insert(&question.id, &written.lesson.id).filter(|id| **id != written.lesson.id)
                 else {
                     continue;

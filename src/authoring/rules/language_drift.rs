@@ -7,7 +7,8 @@ use crate::authoring::Written;
 use crate::authoring::diagnostic::{Reports, Rule};
 use crate::authoring::lesson::WrittenLesson;
 use crate::course::{Block, Section};
-use crate::quiz::{Question, Task};
+use crate::id::OptionId;
+use crate::quiz::{Blank, Choice, Expected, Question, Response, Task};
 
 /// Reports where a translation has drifted from the original.
 pub(in crate::authoring) fn language_drift(original: &Written<'_>, translation: &Written<'_>, reports: &Reports) {
@@ -65,10 +66,12 @@ impl Drift<'_> {
         let id = ours.id.as_str();
         let facts = |section: &Section| {
             let terms: Vec<_> = section.terms.iter().map(|term| term.id.clone()).collect();
-            (section.check, section.claims.clone(), terms)
+            (section.check, section.marked_at_end, section.claims.clone(), terms)
         };
         self.same(id, &facts(ours), &facts(theirs), "the claims, the terms or the mark `.check`");
-        let named = |section: &Section| -> Vec<String> { section.blocks.iter().filter_map(name).collect() };
+        let named = |section: &Section| -> Vec<String> {
+            section.blocks.iter().filter_map(|block| block.id().map(str::to_owned)).collect()
+        };
         self.same(id, &named(ours), &named(theirs), "the order of questions and figures");
         let numbers = |section: &Section| {
             let prose = section.blocks.iter().filter(|block| matches!(block, Block::Prose(_)));
@@ -76,9 +79,9 @@ impl Drift<'_> {
         };
         self.same(id, &numbers(ours), &numbers(theirs), "a number in the prose");
         for block in &ours.blocks {
-            let Some(id) = name(block) else { continue };
-            match theirs.blocks.iter().find(|other| name(other).as_ref() == Some(&id)) {
-                Some(other) => self.block(&id, block, other),
+            let Some(id) = block.id() else { continue };
+            match theirs.blocks.iter().find(|other| other.id() == Some(id)) {
+                Some(other) => self.block(id, block, other),
                 None => self.report(
                     theirs.id.as_str(),
                     Rule::MissingTranslation,
@@ -92,7 +95,7 @@ impl Drift<'_> {
         if let (Block::Question(ours), Block::Question(theirs)) = (ours, theirs) {
             self.same(id, &facts_of(ours), &facts_of(theirs), "goal, kind, claims or revision");
             self.same(id, &options_of(&ours.task), &options_of(&theirs.task), "the options or their order");
-            self.same(id, &ours.right_response(), &theirs.right_response(), "the right answer");
+            self.same(id, &right_answer(ours), &right_answer(theirs), "the right answer");
         }
         self.same(id, &numbers_in(&words(ours)), &numbers_in(&words(theirs)), "a number or date");
     }
@@ -100,50 +103,94 @@ impl Drift<'_> {
 
 fn facts_of(question: &Question) -> impl PartialEq + use<> {
     let kind = std::mem::discriminant(&question.task);
-    (question.goal.clone(), question.asks, kind, question.claims.clone(), question.revision, question.hint.is_some())
+    (
+        question.goal.clone(),
+        question.asks,
+        kind,
+        question.claims.clone(),
+        question.revision,
+        question.hint.is_some(),
+        question.sibling_of.clone(),
+    )
 }
 
-fn options_of(task: &Task) -> Vec<crate::id::OptionId> {
+/// The ids of a task, in the order in which they are shown.
+fn options_of(task: &Task) -> Vec<OptionId> {
+    let of_choice = |choice: &Choice| choice.options.iter().map(|option| option.id.clone()).collect::<Vec<_>>();
     match task {
-        Task::Single(choice) | Task::Multiple(choice) => {
-            choice.options.iter().map(|option| option.id.clone()).collect()
+        Task::Single(choice) | Task::Multiple(choice) => of_choice(choice),
+        Task::Evidence(choice) => {
+            let claims = choice.options.iter().filter_map(|option| option.claim.as_ref());
+            of_choice(choice).into_iter().chain(claims.map(|claim| OptionId::from(claim.as_str()))).collect()
+        }
+        Task::Pick(pick) => {
+            let spots = pick.picture.spots.iter().map(|spot| OptionId::from(&*spot.path));
+            of_choice(&pick.choice).into_iter().chain(spots).collect()
         }
         Task::Ordering(ordering) => {
             ordering.items.iter().map(|item| item.id.clone()).chain(ordering.shown.iter().cloned()).collect()
         }
+        Task::TrueFalse(statement) => of_choice(&statement.reasons),
+        // Partners stand in the order of the alphabet, which is not the same in every language.
+        Task::Matching(placing) => {
+            let mut places: Vec<_> = placing.places.iter().map(|place| place.id.clone()).collect();
+            places.sort();
+            placing.items.iter().map(|item| item.id.clone()).chain(places).collect()
+        }
+        Task::Categorise(placing) => {
+            let places = placing.places.iter().map(|place| place.id.clone());
+            placing.items.iter().map(|item| item.id.clone()).chain(places).collect()
+        }
+        // The gaps stand where each language puts them.
+        Task::Cloze(cloze) => {
+            let mut gaps: Vec<_> = cloze.gaps.iter().flat_map(ids_of_blank).collect();
+            gaps.sort();
+            gaps
+        }
+        Task::Short(blank) => ids_of_blank(blank),
     }
 }
 
-/// The name of a block that has one.
-fn name(block: &Block) -> Option<String> {
-    match block {
-        Block::Prose(_) => None,
-        Block::Question(question) => Some(question.id.to_string()),
-        Block::Timeline(figure) => Some(figure.id.to_string()),
-        Block::Seats(figure) => Some(figure.id.to_string()),
-        Block::ThenAndNow(figure) => Some(figure.id.to_string()),
+fn ids_of_blank(blank: &Blank) -> Vec<OptionId> {
+    let inner = match &blank.expected {
+        Expected::Words(_) => Vec::new(),
+        Expected::Number(number) => vec![OptionId::from(&*format!("{} {}", number.value, number.tolerance))],
+        Expected::OneOf(choice) => choice.options.iter().map(|option| option.id.clone()).collect(),
+    };
+    [blank.id.clone()].into_iter().chain(inner).collect()
+}
+
+/// The right answer, as far as it is the same in every language: what is typed is not.
+fn right_answer(question: &Question) -> Response {
+    let is_typed = |blank: &Blank| !matches!(blank.expected, Expected::OneOf(_));
+    match &question.task {
+        Task::Short(_) => Response::nothing(),
+        Task::Cloze(cloze) => {
+            let right = question.right_response();
+            cloze.gaps.iter().filter(|gap| is_typed(gap)).fold(right, |right, gap| right.putting(&gap.id, "".into()))
+        }
+        Task::Single(_)
+        | Task::Multiple(_)
+        | Task::Ordering(_)
+        | Task::TrueFalse(_)
+        | Task::Matching(_)
+        | Task::Categorise(_)
+        | Task::Pick(_)
+        | Task::Evidence(_) => question.right_response(),
     }
 }
 
 /// All words of a block, ids and addresses aside.
 fn words(block: &Block) -> String {
     let mut words: Vec<&str> = Vec::new();
-    let mut prose = String::new();
     match block {
         Block::Prose(text) => {
-            prose = text.runs().into_iter().map(crate::course::plain_text).collect::<Vec<_>>().join(" ");
+            return text.runs().into_iter().map(crate::course::plain_text).collect::<Vec<_>>().join(" ");
         }
         Block::Question(question) => {
             words.extend([&*question.prompt, &*question.explanation]);
             words.extend(question.hint.as_deref());
-            match &question.task {
-                Task::Single(choice) | Task::Multiple(choice) => {
-                    words.extend(choice.options.iter().flat_map(|option| [&*option.text, &*option.because]));
-                }
-                Task::Ordering(ordering) => {
-                    words.extend(ordering.items.iter().flat_map(|item| [&*item.text, &*item.because]));
-                }
-            }
+            words.extend(words_of_task(&question.task));
         }
         Block::Timeline(figure) => {
             words.extend([&*figure.title, &*figure.alt]);
@@ -156,18 +203,59 @@ fn words(block: &Block) -> String {
                 chambers.flat_map(|c| [&*c.label, &*c.text].into_iter().chain(c.parts.iter().map(|part| &*part.label))),
             );
         }
-        Block::ThenAndNow(figure) => {
+        Block::ThenAndNow(change) => {
+            words.extend([&*change.title, &*change.then_when, &*change.then]);
+            words.extend([&*change.now_when, &*change.now, &*change.act]);
+        }
+        Block::Ladder(figure) => {
+            words.extend([&*figure.title, &*figure.alt]);
+            words.extend(figure.rungs.iter().flat_map(|rung| [&*rung.label, &*rung.text]));
+            let acts = figure.rungs.iter().flat_map(|rung| &rung.acts);
+            words.extend(acts.flat_map(|act| [&*act.label, &*act.fate]));
+        }
+        Block::Numbers(figure) => {
+            words.extend([&*figure.title, &*figure.alt]);
+            words.extend(figure.rows.iter().flat_map(|row| [&*row.what, &*row.who, &*row.when, &*row.text]));
+        }
+        Block::WhoSaysSo(card) => {
             words.extend([
-                &*figure.title,
-                &*figure.then_when,
-                &*figure.then,
-                &*figure.now_when,
-                &*figure.now,
-                &*figure.act,
+                &*card.title,
+                &*card.who,
+                &*card.when,
+                &*card.interest,
+                &*card.missing,
+                &*card.second_opinion,
             ]);
         }
+        Block::Teacher(plan) => {
+            words.extend(plan.aims.iter().chain(&plan.with_devices).chain(&plan.without_devices).map(|step| &**step));
+            words.extend(plan.misconceptions.iter().flat_map(|m| [&*m.belief, &*m.reply]));
+        }
     }
-    format!("{prose} {}", words.join(" "))
+    words.join(" ")
+}
+
+fn of_choice(choice: &Choice) -> Vec<&str> {
+    choice.options.iter().flat_map(|option| [&*option.text, &*option.because]).collect()
+}
+
+fn words_of_task(task: &Task) -> Vec<&str> {
+    match task {
+        Task::Single(choice) | Task::Multiple(choice) | Task::Evidence(choice) => of_choice(choice),
+        Task::Pick(pick) => of_choice(&pick.choice),
+        Task::Ordering(ordering) => ordering.items.iter().flat_map(|item| [&*item.text, &*item.because]).collect(),
+        Task::TrueFalse(statement) => of_choice(&statement.reasons).into_iter().chain([&*statement.because]).collect(),
+        Task::Matching(placing) | Task::Categorise(placing) => {
+            let places = placing.places.iter().map(|place| &*place.text);
+            placing.items.iter().flat_map(|item| [&*item.text, &*item.because]).chain(places).collect()
+        }
+        // Answers and mistakes are typed differently in every language; what is said of them is not compared.
+        Task::Cloze(cloze) => {
+            let gaps = cloze.gaps.iter().map(|gap| &*gap.because);
+            cloze.text.iter().map(|piece| &**piece).chain(gaps).collect()
+        }
+        Task::Short(blank) => vec![&*blank.because, &*blank.otherwise],
+    }
 }
 
 /// The numbers of a text, sorted: languages order their words, not their facts, differently.

@@ -8,13 +8,18 @@ use yew::platform::spawn_local;
 use yew::platform::time::sleep;
 use yew::prelude::*;
 
-use super::choice::choice;
+use super::blanks::{cloze, short};
 use super::feedback::{feedback, focus, verdict_words};
+use super::options::options;
 use super::ordering::OrderingTask;
+use super::pick::pick;
+use super::placing::{categorise, matching};
+use super::sheet::Sheet;
+use super::true_false::true_false;
 use crate::course::{Words, fill};
 use crate::id::Text;
 use crate::learner::{Answer, Event, Verdict};
-use crate::quiz::{Question, Response, Task};
+use crate::quiz::{Expected, Question, Response, Task};
 use crate::ui::session::use_session;
 use crate::ui::setting::{Setting, use_setting};
 use crate::ui::shared::Shared;
@@ -71,40 +76,76 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
             }
         }
     });
+    // A task begun anew is drawn anew: a select keeps in itself what was chosen.
+    let round = use_state(|| 0_u32);
     let act = Act {
         setting: setting.clone(),
         question: question.clone(),
         is_asked_to_choose,
         is_first_frame: is_first_frame.clone(),
         was_acted_here,
+        round: round.clone(),
     };
-    let heading = html! {
-        <>
-            <small>{ fill(&words.question_number, &[("n", number), ("total", total)]) }</small>
-            <span>{ AttrValue::from(question.prompt.clone()) }</span>
-        </>
+    let answer = answer.filter(|_| draft.is_none());
+    let response =
+        draft.or_else(|| answer.as_ref().map(|answer| answer.response.clone())).unwrap_or_else(Response::nothing);
+    let reasons = answer.as_ref().map(|answer| question.reasons(&answer.response)).unwrap_or_default();
+    let on_change = Callback::from({
+        let act = act.clone();
+        move |response: Response| act.draft(response)
+    });
+    let sheet = Sheet { words, question, response: &response, reasons: &reasons, on_change };
+    let task = task(&sheet, question);
+    let state = match &answer {
+        None => "open",
+        Some(answer) if answer.verdict.is_right() => "right",
+        Some(_) => "answered",
     };
-    let (state, body) = match (draft, answer) {
-        (None, Some(answer)) => {
-            let state = if answer.verdict.is_right() { "right" } else { "answered" };
+    let below = match &answer {
+        Some(answer) => {
             let reopen = Callback::from(move |_: MouseEvent| act.reopen());
-            let body = html! {
+            html! {
                 <>
-                    <h3 class="prompt">{ heading }</h3>
-                    { feedback(&setting, question, &answer, &verdict, *is_first_frame) }
+                    { feedback(&setting, question, answer, &reasons, &verdict, *is_first_frame) }
                     if !*is_first_frame {
                         <div class="actions">
                             <button type="button" class="again" onclick={reopen}>{ AttrValue::from(words.try_again.clone()) }</button>
                         </div>
                     }
                 </>
-            };
-            (state, body)
+            }
         }
-        (draft, _) => ("open", open(&act, draft.unwrap_or_else(Response::nothing), heading)),
+        None => open(&act, response.clone()),
     };
     html! {
-        <section class={format!("question-card {state}")} id={question.id.to_string()} tabindex="-1" ref={card}>{ body }</section>
+        <section class={format!("question-card {state}")} id={question.id.to_string()} tabindex="-1" ref={card}>
+            <fieldset key={*round} disabled={answer.is_some()}>
+                <legend>
+                    <small>{ fill(&words.question_number, &[("n", number), ("total", total)]) }</small>
+                    <span>{ AttrValue::from(question.prompt.clone()) }</span>
+                    <small class="how">{ instruction(words, question) }</small>
+                </legend>
+                { task }
+            </fieldset>
+            { below }
+        </section>
+    }
+}
+
+/// What the learner is to do.
+fn task(sheet: &Sheet<'_>, question: &Shared<Question>) -> Html {
+    match &question.task {
+        Task::Single(choice) | Task::Multiple(choice) | Task::Evidence(choice) => options(sheet, choice),
+        Task::Ordering(_) => {
+            let (response, on_change) = (sheet.response.clone(), sheet.on_change.clone());
+            html! { <OrderingTask question={question.clone()} {response} {on_change} /> }
+        }
+        Task::TrueFalse(statement) => true_false(sheet, statement),
+        Task::Matching(placing) => matching(sheet, placing),
+        Task::Categorise(placing) => categorise(sheet, placing),
+        Task::Cloze(text) => cloze(sheet, text),
+        Task::Short(blank) => short(sheet, blank),
+        Task::Pick(figure) => pick(sheet, figure),
     }
 }
 
@@ -116,6 +157,7 @@ struct Act {
     is_asked_to_choose: UseStateHandle<bool>,
     is_first_frame: UseStateHandle<bool>,
     was_acted_here: Rc<RefCell<bool>>,
+    round: UseStateHandle<u32>,
 }
 
 impl Act {
@@ -142,6 +184,7 @@ impl Act {
     /// Asks the question again.
     fn reopen(&self) {
         self.was_acted_here.replace(true);
+        self.round.set(self.round.wrapping_add(1));
         self.setting.session.dispatch([Event::Reopened(vec![self.question.id.clone()])]);
     }
 
@@ -150,20 +193,10 @@ impl Act {
     }
 }
 
-/// A question that waits for an answer.
-fn open(act: &Act, draft: Response, heading: Html) -> Html {
+/// What stands below a question that waits for an answer.
+fn open(act: &Act, draft: Response) -> Html {
     let Act { setting, question, is_asked_to_choose, .. } = act;
     let words = setting.words();
-    let on_change = Callback::from({
-        let act = act.clone();
-        move |response: Response| act.draft(response)
-    });
-    let task = match &question.task {
-        Task::Single(options) | Task::Multiple(options) => choice(question, options, &draft, &on_change),
-        Task::Ordering(_) => {
-            html! { <OrderingTask question={question.clone()} response={draft.clone()} {on_change} /> }
-        }
-    };
     let button = |class: &'static str, label: &Text, response: Response| {
         let act = act.clone();
         let onclick = Callback::from(move |_: MouseEvent| act.give(response.clone()));
@@ -173,10 +206,6 @@ fn open(act: &Act, draft: Response, heading: Html) -> Html {
     };
     html! {
         <>
-            <fieldset>
-                <legend>{ heading }<small class="how">{ AttrValue::from(instruction(words, question)) }</small></legend>
-                { task }
-            </fieldset>
             { for question.hint.iter().map(|hint| html! {
                 <details class="hint">
                     <summary>{ AttrValue::from(words.hint.clone()) }</summary>
@@ -205,10 +234,24 @@ fn shown(setting: &Setting, question: &Question) -> Html {
 }
 
 /// How a question is answered, and how it is marked.
-fn instruction(words: &Words, question: &Question) -> Text {
-    match &question.task {
-        Task::Single(_) => words.choose_one.clone(),
-        Task::Multiple(_) => words.choose_several.clone(),
-        Task::Ordering(_) => words.put_in_order.clone(),
-    }
+fn instruction(words: &Words, question: &Question) -> String {
+    let text = match &question.task {
+        Task::Single(_) => &words.choose_one,
+        Task::Multiple(_) => &words.choose_several,
+        Task::Ordering(_) => &words.put_in_order,
+        Task::TrueFalse(_) => &words.judge_and_reason,
+        Task::Matching(_) => &words.match_pairs,
+        Task::Categorise(_) => &words.sort_cards,
+        Task::Cloze(_) => &words.fill_gaps,
+        Task::Pick(_) => &words.pick_spot,
+        Task::Evidence(_) => &words.choose_evidence,
+        Task::Short(blank) => match &blank.expected {
+            Expected::Number(number) if number.tolerance > 0 => {
+                return fill(&words.type_number_near, &[("tolerance", &number.tolerance)]);
+            }
+            Expected::Number(_) => &words.type_number,
+            Expected::Words(_) | Expected::OneOf(_) => &words.type_answer,
+        },
+    };
+    text.to_string()
 }

@@ -41,7 +41,7 @@ pub(crate) fn OrderingTask(props: &OrderingTaskProps) -> Html {
     let Task::Ordering(ordering) = &question.task else { return Html::default() };
     let order = match response {
         Response::Ordered(order) if ordering.is_permutation(order) => order.clone(),
-        Response::Ordered(_) | Response::Chosen(_) | Response::Unsure => ordering.shown.clone(),
+        Response::Ordered(_) | Response::Chosen(_) | Response::Filled(_) | Response::Unsure => ordering.shown.clone(),
     };
     use_effect_with(order.clone(), {
         let (list, moved) = (list.clone(), Rc::clone(&moved));

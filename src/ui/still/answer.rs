@@ -3,39 +3,52 @@
 
 use yew::prelude::*;
 
+use crate::course::{Words, fill};
 use crate::id::Text;
-use crate::quiz::{Question, Task};
+use crate::quiz::{Outcome, Question, Reason, Response, TRUTHS, Task};
 use crate::ui::setting::Setting;
 
 /// The answer, folded away.
 pub(crate) fn shown_answer(setting: &Setting, question: &Question) -> Html {
     let words = setting.words();
-    let reason = |text: &Text, mark: Option<&Text>, because: &Text| {
-        let mark = mark.map(|mark| format!(" ({mark})"));
-        html! { <li>{ AttrValue::from(text.clone()) }{ mark }{ ". " }{ AttrValue::from(because.clone()) }</li> }
-    };
-    let answer = match &question.task {
-        Task::Single(choice) | Task::Multiple(choice) => {
-            let mark = |right: bool| if right { &words.right_option } else { &words.wrong_option };
-            html! { <ul>{ for choice.options.iter().map(|option| reason(&option.text, Some(mark(option.right)), &option.because)) }</ul> }
-        }
-        Task::Ordering(ordering) => {
-            html! { <ol>{ for ordering.items.iter().map(|item| reason(&item.text, None, &item.because)) }</ol> }
-        }
-    };
+    let reasons = question.reasons(&Response::Unsure);
+    let reasons = reasons.iter().map(|reason| html! { <li>{ line(words, &question.task, reason) }</li> });
+    let is_order = matches!(question.task, Task::Ordering(_));
     let grounds = question.claims.iter().filter_map(|id| setting.ground(id)).map(|ground| {
-        let name = fill_paragraph(&words.claim_paragraph, ground.paragraph);
+        let name = fill(&words.claim_paragraph, &[("n", &ground.paragraph)]);
         html! { <>{ " " }<a href={format!("#claim-{}", ground.id)}>{ name }</a></> }
     });
     html! {
         <details class="shown-answer">
             <summary>{ AttrValue::from(words.show_answer.clone()) }</summary>
-            { answer }
+            if is_order { <ol>{ for reasons }</ol> } else { <ul>{ for reasons }</ul> }
             <p>{ AttrValue::from(question.explanation.clone()) }{ for grounds }</p>
         </details>
     }
 }
 
-fn fill_paragraph(template: &str, paragraph: u8) -> String {
-    crate::course::fill(template, &[("n", &paragraph)])
+/// A part, whether it is right or what belongs there, and why.
+fn line(words: &Words, task: &Task, reason: &Reason) -> String {
+    let [yes, _] = TRUTHS;
+    let in_words = |right: &Text| match task {
+        Task::TrueFalse(_) if **right == *yes => words.yes_true.clone(),
+        Task::TrueFalse(_) => words.no_false.clone(),
+        Task::Single(_)
+        | Task::Multiple(_)
+        | Task::Ordering(_)
+        | Task::Matching(_)
+        | Task::Categorise(_)
+        | Task::Cloze(_)
+        | Task::Short(_)
+        | Task::Pick(_)
+        | Task::Evidence(_) => right.clone(),
+    };
+    let Reason { text, because, .. } = reason;
+    match (&reason.right, task, reason.outcome) {
+        (_, Task::Ordering(_), _) => format!("{text}. {because}"),
+        (Some(right), _, _) if text.is_empty() => format!("{}. {because}", in_words(right)),
+        (Some(right), _, _) => format!("{text} – {}. {because}", in_words(right)),
+        (None, _, Outcome::Right | Outcome::Missed) => format!("{text} ({}). {because}", words.right_option),
+        (None, _, Outcome::Wrong | Outcome::Aside) => format!("{text} ({}). {because}", words.wrong_option),
+    }
 }
