@@ -1,14 +1,20 @@
 //! What a learner did with a question, by the ids of its options.
 
-use crate::id::OptionId;
+use crate::id::{OptionId, Text};
+use crate::sorted::SortedMap;
 
 /// A response, complete or half made. It names options by id, so reordering or rewording them keeps it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// Responses have an order, so that two devices choose the same of two; it means nothing else. The least is
+/// [`Response::nothing`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Response {
     /// The options chosen, of one or of several: each once, by id. Made by [`Response::choosing`].
     Chosen(Vec<OptionId>),
     /// All items, in the learner's order.
     Ordered(Vec<OptionId>),
+    /// For each part of the task, by its id, what was put there: the id of a place, or a text as typed.
+    Filled(SortedMap<OptionId, Text>),
     /// “I don't know yet.”
     Unsure,
 }
@@ -34,19 +40,32 @@ impl Response {
     pub fn chosen(&self) -> &[OptionId] {
         match self {
             Self::Chosen(options) => options,
-            Self::Ordered(_) | Self::Unsure => &[],
+            Self::Ordered(_) | Self::Filled(_) | Self::Unsure => &[],
+        }
+    }
+
+    /// What was put into each part; `None` for the kinds where one does not fill in.
+    pub fn filled(&self) -> Option<&SortedMap<OptionId, Text>> {
+        match self {
+            Self::Filled(parts) => Some(parts),
+            Self::Chosen(_) | Self::Ordered(_) | Self::Unsure => None,
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Response;
-    use crate::id::OptionId;
+    use super::*;
 
     #[test]
     fn choosing_is_the_same_in_any_order() {
         let choosing = |ids: &[&str]| Response::choosing(ids.iter().map(|&id| OptionId::from(id)));
         assert_eq!(choosing(&["b", "a", "b"]), choosing(&["a", "b"]));
+    }
+
+    #[test]
+    fn nothing_is_the_least_response() {
+        let least = [Response::Ordered(vec![]), Response::Filled(SortedMap::default()), Response::Unsure];
+        assert!(least.iter().all(|response| Response::nothing() < *response));
     }
 }
