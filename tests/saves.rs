@@ -43,8 +43,10 @@ fn the_first_format_keeps_every_part() {
 fn the_second_format_keeps_every_part() {
     let progress = progress("v2-first.json");
     let record = |id: &str, revision| progress.answer(&QuestionId::from(id), revision).unwrap();
-    let attempts: Vec<_> =
-        record("forum-year", 1).attempts().map(|a| (a.moment.minute.0, a.moment.day.0, a.verdict, a.certainty)).collect();
+    let attempts: Vec<_> = record("forum-year", 1)
+        .attempts()
+        .map(|a| (a.moment.minute.0, a.moment.day.0, a.verdict, a.certainty))
+        .collect();
     let scored = |points, of| Verdict::Scored(Score::new(points, of));
     let kept = [
         (29_923_333, 20_780, Verdict::Unsure, None),
@@ -56,7 +58,9 @@ fn the_second_format_keeps_every_part() {
     let map = record("map", 3).response().filled().unwrap();
     assert_eq!(map.get(&OptionId::from("year")).map(|text| &**text), Some("1995 жыл"));
     assert_eq!(progress.answers().count(), 3, "what was forgotten is forgotten");
-    assert!(progress.draft(&QuestionId::from("second")).is_some() && progress.draft(&QuestionId::from("map")).is_some());
+    assert!(
+        progress.draft(&QuestionId::from("second")).is_some() && progress.draft(&QuestionId::from("map")).is_some()
+    );
     assert_eq!(progress.place().unwrap().1.as_str(), "forum");
     assert!(progress.asks_certainty());
     assert_eq!(progress.sitting().map(|sitting| &**sitting), Some(r#"{"goals":[1]}"#));

@@ -28,10 +28,9 @@ impl Held {
     /// Both together, as if one learner had worked in one place. A draft of this visit wins over another.
     pub(super) fn join(self, other: Self) -> Self {
         let tombstone = match (self.tombstone, other.tombstone) {
-            (Some(ours), Some(theirs)) => Some(Tombstone {
-                revision: ours.revision.max(theirs.revision),
-                minute: ours.minute.max(theirs.minute),
-            }),
+            (Some(ours), Some(theirs)) => {
+                Some(Tombstone { revision: ours.revision.max(theirs.revision), minute: ours.minute.max(theirs.minute) })
+            }
             (ours, theirs) => ours.or(theirs),
         };
         let record = match (self.record, other.record) {

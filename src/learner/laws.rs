@@ -73,9 +73,8 @@ fn what_another_tab_holds_open_stays_its_own() {
         .apply(Event::Reached("lesson".into(), "section".into(), Minute(1)))
         .apply(Event::Sat(Some("review".into())));
     assert_eq!(Progress::default().apply(Event::HeardOf(theirs)), Progress::default());
-    let theirs = Progress::default()
-        .apply(Event::Answered(q.clone(), answer(right(), 1, 1)))
-        .apply(Event::AskedCertainty(true));
+    let theirs =
+        Progress::default().apply(Event::Answered(q.clone(), answer(right(), 1, 1))).apply(Event::AskedCertainty(true));
     let heard = Progress::default().apply(Event::HeardOf(theirs));
     assert!(heard.answer(&q, 1).is_some() && heard.asks_certainty());
 }
@@ -84,8 +83,7 @@ fn what_another_tab_holds_open_stays_its_own() {
 fn the_later_place_wins_and_a_clock_set_back_does_not_hold_the_learner() {
     let reached = |section: &str, minute| Event::Reached("lesson".into(), section.into(), Minute(minute));
     let section = |progress: &Progress| progress.place().unwrap().1.to_string();
-    let (early, late) =
-        (Progress::default().apply(reached("early", 1)), Progress::default().apply(reached("late", 2)));
+    let (early, late) = (Progress::default().apply(reached("early", 1)), Progress::default().apply(reached("late", 2)));
     assert_eq!(section(&restored(&early, &late)), "late");
     assert_eq!(section(&restored(&late, &early)), "late");
     assert_eq!(section(&late.apply(reached("here", 1))), "here");

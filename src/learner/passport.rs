@@ -5,6 +5,8 @@
 
 mod base32;
 mod content;
+#[cfg(test)]
+mod laws;
 
 use super::{Loaded, Minute, Progress, load, saved};
 use crate::id::QuestionId;

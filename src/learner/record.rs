@@ -30,7 +30,9 @@ impl Record {
     /// What is kept of these attempts, the latest of which gave the response; `None` of none.
     pub(super) fn of(revision: u32, response: Response, attempts: &[Attempt]) -> Option<Self> {
         let mut earlier = Vec::new();
-        attempts.iter().for_each(|attempt| keep(&mut earlier, *attempt));
+        for attempt in attempts {
+            keep(&mut earlier, *attempt);
+        }
         earlier.pop().map(|latest| Self { revision, response, latest, earlier })
     }
 
@@ -55,7 +57,7 @@ impl Record {
     }
 
     /// The attempts that are kept, the oldest first; one to five.
-    pub fn attempts(&self) -> impl DoubleEndedIterator<Item = &Attempt> {
+    pub fn attempts(&self) -> impl DoubleEndedIterator<Item = &Attempt> + Clone {
         self.earlier.iter().chain([&self.latest])
     }
 
@@ -76,7 +78,8 @@ impl Record {
 
     /// What there is later than a minute.
     pub(super) fn later_than(self, minute: Minute) -> Option<Self> {
-        let attempts: Vec<Attempt> = self.attempts().filter(|attempt| attempt.moment.minute > minute).copied().collect();
+        let attempts: Vec<Attempt> =
+            self.attempts().filter(|attempt| attempt.moment.minute > minute).copied().collect();
         Self::of(self.revision, self.response, &attempts)
     }
 
@@ -127,7 +130,8 @@ mod tests {
             .collect();
         all.sort();
         let response = all.last()?.1.clone();
-        let later_that_day = |attempt: &Attempt| all.iter().any(|(a, _)| a.moment.day == attempt.moment.day && a > attempt);
+        let later_that_day =
+            |attempt: &Attempt| all.iter().any(|(a, _)| a.moment.day == attempt.moment.day && a > attempt);
         let mut kept: Vec<Attempt> = all.iter().map(|(a, _)| *a).filter(|a| !later_that_day(a)).collect();
         kept.dedup();
         Some((revision, response, kept.split_off(kept.len().saturating_sub(MOST_ATTEMPTS))))
@@ -157,7 +161,8 @@ mod tests {
 
     #[test]
     fn moving_attempts_keeps_their_order_and_their_days() {
-        let moved = Record::of(1, Response::nothing(), &[at(1, 1), at(2, 2), at(30, 3)]).unwrap().moved_after(Minute(7));
+        let moved =
+            Record::of(1, Response::nothing(), &[at(1, 1), at(2, 2), at(30, 3)]).unwrap().moved_after(Minute(7));
         assert_eq!(parts(&moved).2, [at(8, 1), at(9, 2), at(30, 3)]);
     }
 

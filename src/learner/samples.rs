@@ -40,8 +40,12 @@ pub(super) fn moment(minute: u32, day: u32) -> Moment {
 /// An answer of the first or the second revision, at any of a few minutes, on any of a few days.
 pub(super) fn any_answer() -> impl Strategy<Value = Answer> {
     (1u32..3, any_response(), any_verdict(), 0u32..12, 0u32..8, any_certainty()).prop_map(
-        |(revision, response, verdict, minute, day, certainty)| {
-            Answer { revision, response, verdict, moment: moment(minute, day), certainty }
+        |(revision, response, verdict, minute, day, certainty)| Answer {
+            revision,
+            response,
+            verdict,
+            moment: moment(minute, day),
+            certainty,
         },
     )
 }
@@ -72,7 +76,8 @@ pub(super) fn any_event() -> impl Strategy<Value = Event> {
 }
 
 pub(super) fn any_progress() -> impl Strategy<Value = Progress> {
-    prop::collection::vec(any_event(), 0..24).prop_map(|events| events.into_iter().fold(Progress::default(), Progress::apply))
+    prop::collection::vec(any_event(), 0..24)
+        .prop_map(|events| events.into_iter().fold(Progress::default(), Progress::apply))
 }
 
 pub(super) fn right() -> Verdict {

@@ -14,12 +14,12 @@
 //!
 //! A RESPONSE is `{"chosen":[OPTION]}`, `{"ordered":[OPTION]}`, `{"filled":{PART:TEXT}}` or `"unsure"`.
 //!
-//! Version 1 was `{"version":1,"answers":{ID:{"revision","response","points","of","at","tries"}},"drafts":{ID:
-//! RESPONSE},"place":[LESSON,SECTION]}`. `points` and `of` were absent for “I don't know yet”. `at` was in milliseconds
-//! since 1970; its day is taken to be that of UTC. `tries` is not used any more.
+//! Version 1 is read by [`first`].
+
+mod first;
 
 use super::held::{Held, Tombstone};
-use super::{Answer, Attempt, Certainty, Minute, Moment, Progress, Record, Verdict};
+use super::{Attempt, Certainty, Minute, Moment, Progress, Record, Verdict};
 use crate::id::{LessonId, OptionId, QuestionId, SectionId, Text};
 use crate::quiz::Response;
 use crate::sorted::SortedMap;
@@ -27,8 +27,9 @@ use crate::wire::{Value, Wire, arrived};
 
 /// The version that this program writes.
 const VERSION: u64 = 2;
-/// More questions than any course has: a file with more is no progress, and would only take time.
-pub(super) const MOST_QUESTIONS: usize = 4096;
+/// More questions than any course has, and more parts than any question: a file with more is no progress, and would
+/// only take time.
+pub(super) const MOST_ENTRIES: usize = 4096;
 
 /// What a saved text turned out to be.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,8 +45,7 @@ pub enum Loaded {
 /// Progress as text.
 pub fn save(progress: &Progress) -> String {
     let questions = progress.questions().iter().map(|(id, held)| (Text::from(id.as_str()), write_question(held)));
-    let mut saved =
-        map([("version", Value::Number(VERSION)), ("questions", Value::Map(questions.collect()))]);
+    let mut saved = map([("version", Value::Number(VERSION)), ("questions", Value::Map(questions.collect()))]);
     if let Some((minute, place)) = progress.place_and_minute() {
         saved.extend(map([("place", Value::List(vec![minute.0.to_wire(), place.to_wire()]))]));
     }
@@ -66,10 +66,13 @@ pub fn load(text: &str) -> Loaded {
         None => None,
         Some(version) if version > VERSION => return Loaded::Newer,
         Some(VERSION) => read_v2(saved),
-        Some(_) => read_v1(saved),
+        Some(_) => first::read(saved),
     };
     progress.map_or(Loaded::Corrupt, Loaded::Progress)
 }
+
+/// Something was saved that is no such thing.
+struct Damaged;
 
 /// Values by name, as they were saved.
 struct Fields(Vec<(Text, Value)>);
@@ -84,20 +87,20 @@ impl Fields {
         Some(self.0.swap_remove(at).1)
     }
 
-    /// A thing as it was saved; inside, `None` if it was not saved; nothing if it is no such thing.
-    fn take_as<T: Wire>(&mut self, name: &str) -> Option<Option<T>> {
-        self.take(name).map_or(Some(None), |value| arrived(value).map(Some))
+    /// A thing as it was saved; `None` if it was not.
+    fn take_as<T: Wire>(&mut self, name: &str) -> Result<Option<T>, Damaged> {
+        self.take(name).map(|value| arrived(value).ok_or(Damaged)).transpose()
     }
 
     /// As [`Fields::take_as`].
-    fn take_response(&mut self, name: &str) -> Option<Option<Response>> {
-        self.take(name).map_or(Some(None), |value| read_response(value).map(Some))
+    fn take_response(&mut self, name: &str) -> Result<Option<Response>, Damaged> {
+        self.take(name).map(|value| read_response(value).ok_or(Damaged)).transpose()
     }
 
     /// A map of questions; empty if it was not saved, nothing if there are too many.
     fn take_questions(&mut self, name: &str) -> Option<Vec<(Text, Value)>> {
         let questions = self.take(name).map_or(Some(Vec::new()), Value::into_map)?;
-        (questions.len() <= MOST_QUESTIONS).then_some(questions)
+        (questions.len() <= MOST_ENTRIES).then_some(questions)
     }
 }
 
@@ -119,17 +122,17 @@ fn write_question(held: &Held) -> Value {
 
 fn read_question(saved: Value) -> Option<Held> {
     let mut saved = Fields::of(saved)?;
-    let revision = saved.take_as::<u32>("rev")?;
-    let record = match (saved.take_response("said")?, saved.take("at")) {
+    let revision = saved.take_as::<u32>("rev").ok()?;
+    let record = match (saved.take_response("said").ok()?, saved.take("at")) {
         (Some(response), Some(attempts)) => Some(Record::of(revision?, response, &read_attempts(attempts)?)?),
         (None, None) => None,
         (Some(_), None) | (None, Some(_)) => return None,
     };
-    let tombstone = match saved.take_as::<u32>("gone")? {
+    let tombstone = match saved.take_as::<u32>("gone").ok()? {
         Some(minute) => Some(Tombstone { revision: revision?, minute: Minute(minute) }),
         None => None,
     };
-    let draft = saved.take_response("draft")?;
+    let draft = saved.take_response("draft").ok()?;
     Some(Held { record, tombstone, draft }.without_forgotten())
 }
 
@@ -167,43 +170,10 @@ fn read_v2(mut saved: Fields) -> Option<Progress> {
     for (id, question) in saved.take_questions("questions")? {
         questions.insert(QuestionId::from(&*id), read_question(question)?);
     }
-    let place = saved.take_as::<(u32, (LessonId, SectionId))>("place")?;
+    let place = saved.take_as::<(u32, (LessonId, SectionId))>("place").ok()?;
     let place = place.map(|(minute, place)| (Minute(minute), place));
-    let certainty_changes = saved.take_as("certainty")?.unwrap_or(0);
-    Some(Progress::new(questions, place, certainty_changes, saved.take_as("sitting")?))
-}
-
-fn read_v1(mut saved: Fields) -> Option<Progress> {
-    let mut questions = SortedMap::default();
-    for (id, answer) in saved.take_questions("answers")? {
-        let record = Some(Record::from(read_answer(answer)?));
-        questions.insert(QuestionId::from(&*id), Held { record, ..Held::default() });
-    }
-    for (id, draft) in saved.take_questions("drafts")? {
-        let id = QuestionId::from(&*id);
-        let held = questions.remove(&id).unwrap_or_default();
-        questions.insert(id, Held { draft: Some(read_response(draft)?), ..held });
-    }
-    let place = match saved.take("place") {
-        None | Some(Value::Nothing) => None,
-        Some(place) => Some((Minute::default(), arrived(place)?)),
-    };
-    Some(Progress::new(questions, place, 0, None))
-}
-
-fn read_answer(value: Value) -> Option<Answer> {
-    let mut saved = Fields::of(value)?;
-    // What the revision was before it was written down. Never to change.
-    let revision = saved.take_as("revision")?.unwrap_or(1);
-    let score = saved.take_as::<u64>("points")?.zip(saved.take_as::<u64>("of")?);
-    let size = |number: u64| u16::try_from(number).unwrap_or(u16::MAX);
-    Some(Answer {
-        revision,
-        response: saved.take_response("response")??,
-        verdict: score.map_or(Verdict::Unsure, |(points, of)| Verdict::from_points_of(size(points), size(of.max(1)))),
-        moment: Moment::of_clock(saved.take_as("at")??, 0),
-        certainty: None,
-    })
+    let certainty_changes = saved.take_as("certainty").ok()?.unwrap_or(0);
+    Some(Progress::new(questions, place, certainty_changes, saved.take_as("sitting").ok()?))
 }
 
 fn write_response(response: &Response) -> Value {
@@ -224,11 +194,12 @@ fn read_response(value: Value) -> Option<Response> {
         Value::Map(map) => {
             let (name, given) = map.into_iter().next()?;
             match &*name {
-                "chosen" => Some(Response::choosing(arrived::<Vec<OptionId>>(given)?)),
-                "ordered" => Some(Response::Ordered(arrived(given)?)),
+                "chosen" => Some(Response::choosing(read_options(given)?)),
+                "ordered" => Some(Response::Ordered(read_options(given)?)),
                 "filled" => {
+                    let given = given.into_map().filter(|given| given.len() <= MOST_ENTRIES)?;
                     let mut parts = SortedMap::default();
-                    for (part, text) in given.into_map()? {
+                    for (part, text) in given {
                         parts.insert(OptionId::from(&*part), text.into_text()?);
                     }
                     Some(Response::Filled(parts))
@@ -240,13 +211,17 @@ fn read_response(value: Value) -> Option<Response> {
     }
 }
 
+fn read_options(value: Value) -> Option<Vec<OptionId>> {
+    arrived::<Vec<OptionId>>(value).filter(|options| options.len() <= MOST_ENTRIES)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::learner::Event;
     use crate::learner::samples::{any_progress, moment};
+    use crate::learner::{Answer, Event};
     use crate::quiz::Score;
 
     #[test]
@@ -281,8 +256,17 @@ mod tests {
             let questions: Vec<String> = (0..count).map(|n| format!(r#""q{n}":{{"draft":"unsure"}}"#)).collect();
             load(&format!(r#"{{"version":2,"questions":{{{}}}}}"#, questions.join(",")))
         };
-        assert!(matches!(many(MOST_QUESTIONS), Loaded::Progress(_)));
-        assert_eq!(many(MOST_QUESTIONS + 1), Loaded::Corrupt);
+        assert!(matches!(many(MOST_ENTRIES), Loaded::Progress(_)));
+        assert_eq!(many(MOST_ENTRIES + 1), Loaded::Corrupt);
+    }
+
+    #[test]
+    fn more_options_than_any_question_has_are_corrupt() {
+        let many = vec![r#""a""#; MOST_ENTRIES + 1].join(",");
+        for kind in ["chosen", "ordered"] {
+            let text = format!(r#"{{"version":2,"questions":{{"q":{{"draft":{{"{kind}":[{many}]}}}}}}}}"#);
+            assert_eq!(load(&text), Loaded::Corrupt);
+        }
     }
 
     /// Responses as long as those of real lessons: of five questions three have one option, one has several, and one is
@@ -293,13 +277,16 @@ mod tests {
             0..6 => Response::choosing([option("a")]),
             6 | 7 => Response::choosing([option("a"), option("b")]),
             8 => Response::Ordered(["a", "b", "c", "d"].map(option).into()),
-            _ => Response::Filled(["a", "b", "c", "d"].map(|part| (option(part), "place-in-figure".into())).into_iter().collect()),
+            _ => Response::Filled(
+                ["a", "b", "c", "d"].map(|part| (option(part), "place-in-figure".into())).into_iter().collect(),
+            ),
         }
     }
 
     #[test]
     fn the_greatest_progress_stays_under_64_kilobytes() {
-        let ids: Vec<QuestionId> = (0..250).map(|n| QuestionId::from(format!("question-of-a-lesson-{n:04}").as_str())).collect();
+        let ids: Vec<QuestionId> =
+            (0..250).map(|n| QuestionId::from(format!("question-of-a-lesson-{n:04}").as_str())).collect();
         let mut progress = Progress::default().apply(Event::Forgotten(ids.clone(), Minute(29_800_000)));
         for (n, id) in ids.iter().enumerate() {
             for attempt in 0..5u32 {

@@ -3,7 +3,7 @@
 //! A goal goes up one step on a day when it is due and no question of it is missed, and back to the beginning on a day
 //! when one is. All is worked out from the days of the attempts that are kept.
 
-use super::{Aim, Day, Progress};
+use super::{Aim, Attempt, Day, Progress};
 use crate::wire::wire_struct;
 
 /// How many steps there can be: as many as attempts are kept of a question.
@@ -59,7 +59,7 @@ impl Schedule {
         let mut deck: Vec<((bool, Day), &Aim)> = Vec::new();
         for aim in aims {
             let Some(due) = self.due(progress, aim, today).filter(|due| *due <= today) else { continue };
-            let is_false_belief = aim.latest(progress, today).is_some_and(|attempt| attempt.is_sure_and_wrong());
+            let is_false_belief = aim.latest(progress, today).is_some_and(Attempt::is_sure_and_wrong);
             let urgency = (!is_false_belief, due);
             let at = deck.partition_point(|(other, _)| *other <= urgency);
             deck.insert(at, (urgency, aim));
@@ -144,8 +144,12 @@ mod tests {
     #[test]
     fn what_was_surely_wrong_comes_first_then_what_is_longest_overdue() {
         let aims: Vec<_> = ["new", "fresh", "old", "older", "believed"].iter().map(|id| aim(&[id], &[])).collect();
-        let mut progress =
-            answered(&[("fresh", right(), 100), ("old", right(), 50), ("older", right(), 40), ("believed", right(), 40)]);
+        let mut progress = answered(&[
+            ("fresh", right(), 100),
+            ("old", right(), 50),
+            ("older", right(), 40),
+            ("believed", right(), 40),
+        ]);
         let id = crate::id::QuestionId::from("believed");
         let moment = crate::learner::samples::moment(99, 99);
         let certainty = Some(Certainty::Sure);

@@ -72,7 +72,7 @@ pub(super) fn read(content: &[u8], known: &[QuestionId]) -> Result<ReadPassport,
     let (mut before, mut count, mut unknown) = (Minute::default(), 0, 0);
     while !bytes.0.is_empty() {
         count += 1;
-        if count > saved::MOST_QUESTIONS {
+        if count > saved::MOST_ENTRIES {
             return Err(Refusal::TooMuch);
         }
         let (mark, record) = bytes.question(before).ok_or(Refusal::Damaged)?;
@@ -146,13 +146,61 @@ impl Bytes<'_> {
 
 /// Seven bits to a byte, the least first; all bytes but the last are marked.
 fn write_number(bytes: &mut Vec<u8>, mut number: u64) {
-    while number >= 128 {
-        bytes.push((number & 127) as u8 | 128);
+    loop {
+        let [least, ..] = number.to_le_bytes();
         number >>= 7;
+        if number == 0 {
+            return bytes.push(least);
+        }
+        bytes.push(least | 128);
     }
-    bytes.push(number as u8);
 }
 
 fn triangle(n: u64) -> u64 {
     n * (n + 1) / 2
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::learner::Day;
+    use crate::learner::samples::{answered, right};
+
+    #[test]
+    fn a_mark_that_stands_for_two_questions_stands_for_none() {
+        let known = ["forum-first-accord", "peace-law-last"].map(QuestionId::from);
+        assert_eq!(mark(&known[0]), mark(&known[1]));
+        let (content, _) = write(&answered(&[("forum-first-accord", right(), 1)]), 0);
+        assert_eq!(read(&content, &known).unwrap().unknown, 1);
+        assert_eq!(read(&content, &known[..1]).unwrap().unknown, 0);
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_come_back(number in 0u64..1 << 49, rest in prop::collection::vec(any::<u8>(), 0..3)) {
+            let mut bytes = Vec::new();
+            write_number(&mut bytes, number);
+            bytes.extend(&rest);
+            let mut reading = Bytes(&bytes);
+            prop_assert_eq!(reading.number(), Some(number));
+            prop_assert_eq!(reading.0, &rest);
+        }
+
+        #[test]
+        fn any_bytes_are_read_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
+            let _ = read(&bytes, &[QuestionId::from("q1")]);
+        }
+
+        #[test]
+        fn how_an_attempt_went_comes_back(minute in any::<u32>(), day in any::<u32>(), points: u16, of: u16, sure in 0u64..4) {
+            let moment = Moment { minute: Minute(minute), day: Day(day) };
+            let verdict = Verdict::from_points_of(points.min(of), of);
+            let attempt = Attempt { moment, verdict, certainty: Certainty::from_number(sure) };
+            let mut bytes = Vec::new();
+            write_how(&mut bytes, &attempt);
+            prop_assert_eq!(Bytes(&bytes).how(moment.minute), Some(attempt));
+        }
+    }
 }
