@@ -30,8 +30,10 @@ fn right() -> Verdict {
     Verdict::Scored(Score::new(1, 1))
 }
 
+type Seen = (Day, Verdict, Option<Certainty>);
+
 /// What a learner sees of a record: all but the minutes.
-fn seen(progress: &Progress, question: &QuestionId) -> Option<(Response, Vec<(Day, Verdict, Option<Certainty>)>)> {
+fn seen(progress: &Progress, question: &QuestionId) -> Option<(Response, Vec<Seen>)> {
     let (_, record) = progress.answers().find(|(known, _)| *known == question)?;
     let attempts = record.attempts().map(|a| (a.moment.day, a.verdict, a.certainty)).collect();
     Some((record.response().clone(), attempts))

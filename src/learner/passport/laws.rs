@@ -121,8 +121,12 @@ proptest! {
         let text = write(&progress);
         prop_assert!(text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-'));
         let mut copy: Vec<char> = text.to_lowercase().chars().filter(|c| *c != '-').collect();
-        copy.iter_mut().for_each(|c| *c = match *c { '0' => 'o', '1' => 'l', other => other });
-        breaks.into_iter().for_each(|at| copy.insert(at % (copy.len() + 1), ' '));
+        for c in &mut copy {
+            *c = match *c { '0' => 'o', '1' => 'l', other => other };
+        }
+        for at in breaks {
+            copy.insert(at % (copy.len() + 1), ' ');
+        }
         prop_assert_eq!(read(&copy.into_iter().collect::<String>(), &known()), read(&text, &known()));
     }
 
