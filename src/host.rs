@@ -9,7 +9,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use crate::learner::Timestamp;
+use crate::learner::Moment;
 
 /// The world refused to read or keep something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,8 +42,8 @@ pub struct Listening(pub Box<dyn std::any::Any>);
 
 /// The world around the program.
 pub trait Host {
-    /// The time by the clock of the device.
-    fn now(&self) -> Timestamp;
+    /// The time by the clock of the device, and the day of its calendar.
+    fn now(&self) -> Moment;
     /// What is stored under a key; `None` if nothing is.
     ///
     /// # Errors
@@ -84,8 +84,8 @@ pub struct MemoryHost {
 }
 
 impl Host for MemoryHost {
-    fn now(&self) -> Timestamp {
-        Timestamp::default()
+    fn now(&self) -> Moment {
+        Moment::default()
     }
 
     fn read(&self, key: &str) -> Result<Option<String>, Refused> {

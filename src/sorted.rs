@@ -4,7 +4,7 @@
 //! weighs one. It holds a learner's answers: hundreds, looked up by binary search.
 
 /// A map whose entries lie in the order of their keys.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SortedMap<K, V>(Vec<(K, V)>);
 
 impl<K, V> Default for SortedMap<K, V> {
@@ -35,11 +35,14 @@ impl<K: Ord, V> SortedMap<K, V> {
         }
     }
 
-    /// Takes a value out.
-    pub fn remove(&mut self, key: &K) {
-        if let Ok(at) = self.find(key) {
-            self.0.remove(at);
-        }
+    /// Takes a value out; `None` if there was none.
+    pub fn remove(&mut self, key: &K) -> Option<V> {
+        self.find(key).ok().map(|at| self.0.remove(at).1)
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// All entries, by key.
@@ -92,10 +95,10 @@ mod tests {
                     ours.insert(key, value);
                     model.insert(key, value);
                 } else {
-                    ours.remove(&key);
-                    model.remove(&key);
+                    prop_assert_eq!(ours.remove(&key), model.remove(&key));
                 }
                 prop_assert_eq!(ours.get(&key), model.get(&key));
+                prop_assert_eq!(ours.is_empty(), model.is_empty());
             }
             prop_assert!(ours.into_iter().eq(model));
         }

@@ -32,7 +32,7 @@ pub fn standing<'a>(progress: &Progress, questions: impl Iterator<Item = (&'a Qu
         let answer = progress.answer(id, revision);
         standing.total += 1;
         standing.answered += usize::from(answer.is_some());
-        standing.right += usize::from(answer.is_some_and(|answer| answer.verdict.is_right()));
+        standing.right += usize::from(answer.is_some_and(|answer| answer.verdict().is_right()));
         standing
     })
 }
@@ -40,7 +40,7 @@ pub fn standing<'a>(progress: &Progress, questions: impl Iterator<Item = (&'a Qu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::learner::{Answer, Event, Timestamp, Verdict};
+    use crate::learner::{Answer, Event, Moment, Verdict};
     use crate::quiz::{Response, Score};
 
     #[test]
@@ -48,7 +48,8 @@ mod tests {
         let ids = ["full", "part", "unsure", "open"].map(QuestionId::from);
         let verdicts = [Verdict::Scored(Score::new(2, 2)), Verdict::Scored(Score::new(1, 2)), Verdict::Unsure];
         let progress = ids.iter().zip(verdicts).fold(Progress::default(), |progress, (id, verdict)| {
-            let answer = Answer { revision: 1, response: Response::Unsure, verdict, at: Timestamp(1), tries: 1 };
+            let (response, moment) = (Response::Unsure, Moment::default());
+            let answer = Answer { revision: 1, response, verdict, moment, certainty: None };
             progress.apply(Event::Answered(id.clone(), answer))
         });
         let standing = standing(&progress, ids.iter().map(|id| (id, 1)));

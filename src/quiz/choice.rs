@@ -74,6 +74,7 @@ impl Choice {
     fn count(&self, response: &Response) -> Result<(usize, usize), Mark> {
         let chosen = match response {
             Response::Unsure => return Err(Mark::Unsure),
+            Response::Filled(parts) if parts.is_empty() => return Err(Mark::Unanswered),
             Response::Ordered(_) | Response::Filled(_) => return Err(Mark::Invalid(Invalid::WrongKind)),
             Response::Chosen(chosen) if chosen.is_empty() => return Err(Mark::Unanswered),
             Response::Chosen(chosen) => chosen,
@@ -96,6 +97,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::sorted::SortedMap;
 
     fn choice(right: &[bool]) -> Choice {
         let option = |(n, &right): (usize, &bool)| ChoiceOption {
@@ -127,6 +129,7 @@ mod tests {
     fn nothing_chosen_is_unanswered_and_not_wrong() {
         assert_eq!(choice(&[true, false]).mark_single(&Response::nothing()), Mark::Unanswered);
         assert_eq!(choice(&[true, false]).mark_multiple(&Response::nothing()), Mark::Unanswered);
+        assert_eq!(choice(&[true, false]).mark_single(&Response::Filled(SortedMap::default())), Mark::Unanswered);
     }
 
     #[test]
@@ -140,6 +143,8 @@ mod tests {
         assert_eq!(choice.mark_single(&chosen(&["o0", "o1"])), Mark::Invalid(Invalid::TooMany));
         assert_eq!(choice.mark_single(&chosen(&["gone"])), Mark::Invalid(Invalid::UnknownOption));
         assert_eq!(choice.mark_single(&Response::Ordered(vec![])), Mark::Invalid(Invalid::WrongKind));
+        let filled = Response::Filled([(OptionId::from("o0"), "text".into())].into_iter().collect());
+        assert_eq!(choice.mark_single(&filled), Mark::Invalid(Invalid::WrongKind));
     }
 
     #[test]

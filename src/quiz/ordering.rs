@@ -30,6 +30,7 @@ impl Ordering {
         let order = match response {
             Response::Unsure => return Mark::Unsure,
             Response::Chosen(chosen) if chosen.is_empty() => return Mark::Unanswered,
+            Response::Filled(parts) if parts.is_empty() => return Mark::Unanswered,
             Response::Chosen(_) | Response::Filled(_) => return Mark::Invalid(Invalid::WrongKind),
             Response::Ordered(order) => order,
         };
@@ -102,6 +103,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::sorted::SortedMap;
 
     fn ordering(n: usize) -> Ordering {
         let item = |n: usize| Item {
@@ -144,6 +146,13 @@ mod tests {
     #[test]
     fn an_order_not_touched_is_unanswered() {
         assert_eq!(ordering(3).mark(&Response::nothing()), Mark::Unanswered);
+        assert_eq!(ordering(3).mark(&Response::Filled(SortedMap::default())), Mark::Unanswered);
+    }
+
+    #[test]
+    fn parts_filled_in_are_no_order() {
+        let filled = Response::Filled([(OptionId::from("i0"), "text".into())].into_iter().collect());
+        assert_eq!(ordering(3).mark(&filled), Mark::Invalid(Invalid::WrongKind));
     }
 
     proptest! {

@@ -4,7 +4,10 @@ use crate::id::{OptionId, Text};
 use crate::sorted::SortedMap;
 
 /// A response, complete or half made. It names options by id, so reordering or rewording them keeps it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// Responses have an order, so that two devices choose the same of two; it means nothing else. The least is
+/// [`Response::nothing`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Response {
     /// The options chosen, of one or of several: each once, by id. Made by [`Response::choosing`].
     Chosen(Vec<OptionId>),
@@ -67,12 +70,17 @@ impl Response {
 
 #[cfg(test)]
 mod tests {
-    use super::Response;
-    use crate::id::OptionId;
+    use super::*;
 
     #[test]
     fn choosing_is_the_same_in_any_order() {
         let choosing = |ids: &[&str]| Response::choosing(ids.iter().map(|&id| OptionId::from(id)));
         assert_eq!(choosing(&["b", "a", "b"]), choosing(&["a", "b"]));
+    }
+
+    #[test]
+    fn nothing_is_the_least_response() {
+        let least = [Response::Ordered(vec![]), Response::Filled(SortedMap::default()), Response::Unsure];
+        assert!(least.iter().all(|response| Response::nothing() < *response));
     }
 }
