@@ -21,7 +21,7 @@ use shanyraq::authoring::{check, read_folder};
 use shanyraq::course::{Course, Edition, Lesson, Page, Words};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::{LanguageId, LessonId, OptionId, Text};
-use shanyraq::learner::{Answer, Event, Progress, Timestamp, Verdict};
+use shanyraq::learner::{Answer, Event, Minute, Moment, Progress, Verdict};
 use shanyraq::quiz::{Blank, Choice, Expected, Pick, Question, Response, STEPS, TRUTHS, Task};
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Start,
@@ -156,7 +156,8 @@ fn answers(lesson: &Lesson, way: impl Fn(&Question) -> Way) -> Progress {
     lesson.questions().fold(Progress::default(), |progress, question| {
         let Some(response) = way(question).response(question) else { return progress };
         let verdict = Verdict::of(question.mark(&response)).expect("an answer");
-        let answer = Answer { revision: question.revision, response, verdict, at: Timestamp(1), tries: 1 };
+        let answer =
+            Answer { revision: question.revision, response, verdict, moment: Moment::default(), certainty: None };
         progress.apply(Event::Answered(question.id.clone(), answer))
     })
 }
@@ -214,7 +215,7 @@ states! {
     the_cover: small_page(&View::Cover, |_| Progress::default());
     the_cover_with_progress: small_page(&View::Cover, |lesson| {
         answers(lesson, |question| if matches!(question.task, Task::Ordering(_)) { Way::Wrong } else { Way::Right })
-            .apply(Event::Reached(first(), lesson.sections[1].id.clone()))
+            .apply(Event::Reached(first(), lesson.sections[1].id.clone(), Minute(1)))
     });
     the_cover_when_a_lesson_is_learned: small_page(&View::Cover, |lesson| answers(lesson, |_| Way::Right));
     a_lesson: small_page(&View::Lesson(first()), |_| Progress::default());
@@ -371,7 +372,8 @@ fn whatever_is_drawn_or_operated_has_a_name() {
                     is_drawing || element.attribute("aria-hidden") == Some("true")
                 }
                 "img" => element.attribute("alt").is_some(),
-                "input" => labelled.iter().any(|known| std::ptr::eq(*known, element)),
+                "input" | "select" if !label.is_empty() => true,
+                "input" | "select" => labelled.iter().any(|known| std::ptr::eq(*known, element)),
                 "button" | "a" | "summary" | "legend" | "label" => {
                     !label.is_empty() || !element.text().trim().is_empty()
                 }

@@ -10,7 +10,7 @@ use web_sys::{Document, Response, Storage, StorageEvent, Window};
 
 use super::scroll;
 use crate::host::{Fetching, Host, Listening, Refused, Signal};
-use crate::learner::Timestamp;
+use crate::learner::Moment;
 
 /// The browser.
 pub struct BrowserHost {
@@ -43,13 +43,15 @@ fn path_in(window: &Window, root: &str) -> Option<String> {
 }
 
 impl Host for BrowserHost {
-    fn now(&self) -> Timestamp {
+    fn now(&self) -> Moment {
+        let date = js_sys::Date::new_0();
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "milliseconds since 1970 fit, and a clock before 1970 counts as 1970"
+            reason = "milliseconds since 1970 fit, and a clock before 1970 counts as 1970; a time zone is some hundred minutes"
         )]
-        Timestamp(js_sys::Date::now().max(0.0) as u64)
+        let (milliseconds, behind_utc) = (date.get_time().max(0.0) as u64, date.get_timezone_offset() as i32);
+        Moment::of_clock(milliseconds, -behind_utc)
     }
 
     fn read(&self, key: &str) -> Result<Option<String>, Refused> {

@@ -4,14 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement};
 
 use crate::id::{OptionId, QuestionId, Text};
-use crate::learner::Progress;
+use crate::learner::{Event, Progress};
 use crate::quiz::Response;
-use crate::sorted::SortedMap;
 
 /// Progress that holds as drafts what is filled in in the page. To be read directly before hydration: afterwards the
 /// inputs show what the program knows.
 pub fn tapped(document: &Document) -> Progress {
-    let mut drafts = SortedMap::<QuestionId, Response>::default();
+    let mut progress = Progress::default();
     let inputs = ".question-card :is(input:checked, .typed, select)";
     if let Ok(found) = document.query_selector_all(inputs) {
         for element in (0..found.length()).filter_map(|n| found.item(n)?.dyn_into::<Element>().ok()) {
@@ -20,15 +19,15 @@ pub fn tapped(document: &Document) -> Progress {
             let (question, part) =
                 name.split_once('.').map_or((&*name, None), |(question, part)| (question, Some(part)));
             let question = QuestionId::from(question);
-            let before = drafts.get(&question).cloned().unwrap_or_else(Response::nothing);
+            let before = progress.draft(&question).cloned().unwrap_or_else(Response::nothing);
             let response = match part {
                 Some(part) => before.putting(&OptionId::from(part), Text::from(value)),
                 None => Response::choosing(before.chosen().iter().cloned().chain([OptionId::from(&*value)])),
             };
-            drafts.insert(question, response);
+            progress = progress.apply(Event::Drafted(question, response));
         }
     }
-    Progress::new(SortedMap::default(), drafts, None)
+    progress
 }
 
 fn named_value(element: &Element) -> Option<(String, String)> {

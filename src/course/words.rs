@@ -303,6 +303,18 @@ words! {
         check,
         /// Button: I don't know yet.
         unsure,
+        /// Button: mark all questions of a section together.
+        mark_together,
+        /// How sure one is: the question.
+        certainty_label,
+        /// How sure one is: it is a guess.
+        certainty_guess,
+        /// How sure one is: I think so.
+        certainty_think,
+        /// How sure one is: sure.
+        certainty_sure,
+        /// Said to one who was sure, and wrong.
+        sure_and_wrong,
         /// Button: answer anew.
         try_again,
         /// Summary of a hint.

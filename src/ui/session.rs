@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::setting::use_setting;
 use crate::host::{Host, Refused, Signal};
 use crate::id::Text;
-use crate::learner::{Event, Loaded, Progress, Timestamp, load, save};
+use crate::learner::{Event, Loaded, Moment, Progress, load, save};
 
 /// Where progress is stored.
 pub const PROGRESS_KEY: &str = "shanyraq.progress";
@@ -69,7 +69,7 @@ impl Session {
     }
 
     /// The time by the host's clock.
-    pub(super) fn now(&self) -> Timestamp {
+    pub(super) fn now(&self) -> Moment {
         self.host.now()
     }
 
@@ -288,8 +288,8 @@ mod tests {
     fn another_tab_is_heard_and_its_rubbish_is_not() {
         let (_, session) = session(None);
         let (_, other) = self::session(None);
-        let answer =
-            Answer { revision: 1, response: Response::Unsure, verdict: Verdict::Unsure, at: Timestamp(1), tries: 1 };
+        let (response, verdict) = (Response::Unsure, Verdict::Unsure);
+        let answer = Answer { revision: 1, response, verdict, moment: Moment::default(), certainty: None };
         other.dispatch([Event::Answered(QuestionId::from("q"), answer)]);
         session.hear(&Signal::Stored(PROGRESS_KEY.to_owned(), Some(save(&other.look(Clone::clone)))));
         session.hear(&Signal::Stored(PROGRESS_KEY.to_owned(), Some("rubbish".to_owned())));

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::parts::Way;
 use super::shared::Shared;
 use super::{Address, Session};
-use crate::course::{Content, Ground, Page, Words};
+use crate::course::{Content, Ground, LessonPage, Page, Words};
 use crate::host::Host;
 use crate::id::{ClaimId, QuestionId};
 use crate::learner::Event;
@@ -63,23 +63,24 @@ impl Setting {
         &self.page.words
     }
 
-    /// The event of having come to the section of a question.
-    pub(super) fn reached(&self, question: &QuestionId) -> Option<Event> {
+    /// The lesson that the page shows.
+    pub(super) fn lesson(&self) -> Option<&LessonPage> {
         match &self.page.content {
-            Content::Lesson(page) => {
-                let section = page.section_of(question)?;
-                Some(Event::Reached(page.id.clone(), section.id.clone()))
-            }
+            Content::Lesson(page) => Some(page),
             Content::Cover(_) => None,
         }
     }
 
+    /// The event of having come to the section of a question.
+    pub(super) fn reached(&self, question: &QuestionId) -> Option<Event> {
+        let page = self.lesson()?;
+        let section = page.section_of(question)?;
+        Some(Event::Reached(page.id.clone(), section.id.clone(), self.session.now().minute))
+    }
+
     /// The claim of that name, on the page of a lesson.
     pub(super) fn ground(&self, id: &ClaimId) -> Option<&Ground> {
-        match &self.page.content {
-            Content::Lesson(page) => page.ground(id),
-            Content::Cover(_) => None,
-        }
+        self.lesson()?.ground(id)
     }
 }
 

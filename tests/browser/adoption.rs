@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use shanyraq::host::{Host, MemoryHost, Refused};
 use shanyraq::id::{OptionId, QuestionId};
-use shanyraq::learner::{Answer, Event, Loaded, Progress, Timestamp, Verdict, load, save};
+use shanyraq::learner::{Answer, Event, Loaded, Minute, Moment, Progress, Verdict, load, save};
 use shanyraq::quiz::{Response, Score};
 use shanyraq::ui::PROGRESS_KEY;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -88,8 +88,8 @@ async fn the_browser_keeps_what_was_answered() {
     let kept = host.read(PROGRESS_KEY).expect("storage").expect("something kept");
     let Loaded::Progress(kept) = load(&kept) else { wasm_bindgen::throw_str("what was kept is no progress") };
     let answer = kept.answer(&QuestionId::from(CHOICE), 1).expect("the answer");
-    assert_eq!((answer.verdict, answer.tries), (Verdict::Scored(Score::new(1, 1)), 1));
-    assert!(answer.at > Timestamp(1_700_000_000_000), "the time of the device");
+    assert_eq!((answer.verdict(), answer.attempts().count()), (Verdict::Scored(Score::new(1, 1)), 1));
+    assert!(answer.latest().moment.minute > Minute(28_000_000), "the time of the device");
     drop(stage);
     let mut again = Stage::prerendered().await;
     again.adopt(browser()).await;
@@ -100,7 +100,7 @@ async fn the_browser_keeps_what_was_answered() {
 fn kept() -> Progress {
     let response = Response::choosing([OptionId::from("right")]);
     let verdict = Verdict::Scored(Score::new(1, 1));
-    let answer = Answer { revision: 1, response, verdict, at: Timestamp(1), tries: 1 };
+    let answer = Answer { revision: 1, response, verdict, moment: Moment::default(), certainty: None };
     let order = ["third", "second", "first"].map(OptionId::from).into();
     Progress::default()
         .apply(Event::Answered(QuestionId::from(CHOICE), answer))

@@ -9,7 +9,7 @@ use crate::id::QuestionId;
 use crate::ui::View;
 use crate::ui::figures::TimelineFigure;
 use crate::ui::parts::{Way, ledger, page_link};
-use crate::ui::questions::QuestionCard;
+use crate::ui::questions::{Marking, QuestionCard};
 use crate::ui::setting::Setting;
 use crate::ui::shared::Shared;
 
@@ -65,7 +65,12 @@ fn section(section: &PageSection, numbers: &[&QuestionId]) -> Html {
         Piece::Timeline(figure) => html! { <TimelineFigure figure={Shared::of(figure)} /> },
         Piece::Question(question) => {
             let number = numbers.iter().position(|id| **id == question.id).unwrap_or_default() + 1;
-            html! { <QuestionCard key={question.id.as_str()} question={Shared::of(question)} {number} total={numbers.len()} /> }
+            let marking = match section.questions().last() {
+                _ if !section.marked_at_end => Marking::AtOnce,
+                Some(last) if last.id == question.id => Marking::LastOfTogether,
+                Some(_) | None => Marking::Together,
+            };
+            html! { <QuestionCard key={question.id.as_str()} question={Shared::of(question)} {number} total={numbers.len()} {marking} /> }
         }
     };
     html! {

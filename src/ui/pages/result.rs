@@ -34,7 +34,7 @@ fn result(page: &LessonPage, progress: &Progress) -> Result {
     let of = |questions: Vec<&Rc<Question>>| standing(progress, questions.into_iter().map(|q| (&q.id, q.revision)));
     let of_goal = |goal: &Goal| of(page.questions().filter(|question| question.goal == goal.id).collect());
     let is_wrong = |question: &&Rc<Question>| {
-        progress.answer(&question.id, question.revision).is_some_and(|answer| !answer.verdict.is_right())
+        progress.answer(&question.id, question.revision).is_some_and(|answer| !answer.verdict().is_right())
     };
     Result {
         all: of(page.questions().collect()),

@@ -18,7 +18,7 @@ use super::sheet::Sheet;
 use super::true_false::true_false;
 use crate::course::{Words, fill};
 use crate::id::Text;
-use crate::learner::{Answer, Event, Verdict};
+use crate::learner::{Answer, Certainty, Event, Minute, Progress, Record, Verdict};
 use crate::quiz::{Expected, Question, Response, Task};
 use crate::ui::session::use_session;
 use crate::ui::setting::{Setting, use_setting};
@@ -33,27 +33,53 @@ pub(crate) struct QuestionCardProps {
     pub number: usize,
     /// How many questions the lesson has.
     pub total: usize,
+    /// When it is marked.
+    #[prop_or_default]
+    pub marking: Marking,
+    /// Answers of an earlier time do not count here: the question is asked anew.
+    #[prop_or_default]
+    pub since: Minute,
+}
+
+/// When a question is marked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Marking {
+    /// As soon as it is answered.
+    #[default]
+    AtOnce,
+    /// With the others of its section.
+    Together,
+    /// With the others of its section, of which it is the last: they are marked from here.
+    LastOfTogether,
 }
 
 /// A question.
 #[component]
 pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
-    let QuestionCardProps { question, number, total } = props;
+    let QuestionCardProps { question, number, total, marking, since } = props;
+    let since = *since;
     let setting = use_setting();
     let words = setting.words();
-    let (answer, draft) = use_session({
-        let question = question.clone();
+    let (answer, draft, is_waiting, asks_certainty) = use_session({
+        let (question, setting, marking) = (question.clone(), setting.clone(), *marking);
         move |session| {
             session.look(|progress| {
-                (progress.answer(&question.id, question.revision).cloned(), progress.draft(&question.id).cloned())
+                let is_waiting = marking != Marking::AtOnce && !is_any_marked(&setting, &question, progress, since);
+                (
+                    answer_since(progress, &question, since).cloned(),
+                    progress.draft(&question.id).cloned(),
+                    is_waiting,
+                    progress.asks_certainty(),
+                )
             })
         }
     });
+    let certainty = use_state(|| None::<Certainty>);
     let is_asked_to_choose = use_state(|| false);
     // What is done here and now takes the focus along; what comes from an earlier visit does not.
     let was_acted_here = use_mut_ref(|| false);
     let (verdict, card) = (use_node_ref(), use_node_ref());
-    use_effect_with((answer.as_ref().map(|answer| answer.at), draft.is_some()), {
+    use_effect_with((answer.as_ref().map(|answer| answer.latest().moment), draft.is_some()), {
         let (was_acted_here, verdict, card) = (Rc::clone(&was_acted_here), verdict.clone(), card.clone());
         move |(_, is_open)| {
             if was_acted_here.take() {
@@ -63,7 +89,7 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
     });
     // The verdict and its reasons make the next frame, even on a slow phone; what is folded away comes right after it.
     let is_first_frame = use_state(|| false);
-    use_effect_with((*is_first_frame, answer.as_ref().map(|answer| (answer.at, answer.verdict))), {
+    use_effect_with((*is_first_frame, answer.as_ref().map(|answer| (answer.latest().moment, answer.verdict()))), {
         let (is_first_frame, setting, question) = (is_first_frame.clone(), setting.clone(), question.clone());
         move |(is_first, answered)| {
             if let (true, Some((_, verdict))) = (*is_first, *answered) {
@@ -85,11 +111,12 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
         is_first_frame: is_first_frame.clone(),
         was_acted_here,
         round: round.clone(),
+        certainty: certainty.clone(),
     };
     let answer = answer.filter(|_| draft.is_none());
     let response =
-        draft.or_else(|| answer.as_ref().map(|answer| answer.response.clone())).unwrap_or_else(Response::nothing);
-    let reasons = answer.as_ref().map(|answer| question.reasons(&answer.response)).unwrap_or_default();
+        draft.or_else(|| answer.as_ref().map(|answer| answer.response().clone())).unwrap_or_else(Response::nothing);
+    let reasons = answer.as_ref().map(|answer| question.reasons(answer.response())).unwrap_or_default();
     let on_change = Callback::from({
         let act = act.clone();
         move |response: Response| act.draft(response)
@@ -98,7 +125,7 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
     let task = task(&sheet, question);
     let state = match &answer {
         None => "open",
-        Some(answer) if answer.verdict.is_right() => "right",
+        Some(answer) if answer.verdict().is_right() => "right",
         Some(_) => "answered",
     };
     let below = match &answer {
@@ -115,7 +142,7 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
                 </>
             }
         }
-        None => open(&act, response.clone()),
+        None => open(&act, &response, *marking, is_waiting, asks_certainty),
     };
     html! {
         <section class={format!("question-card {state}")} id={question.id.to_string()} tabindex="-1" ref={card}>
@@ -158,21 +185,49 @@ struct Act {
     is_first_frame: UseStateHandle<bool>,
     was_acted_here: Rc<RefCell<bool>>,
     round: UseStateHandle<u32>,
+    certainty: UseStateHandle<Option<Certainty>>,
 }
 
 impl Act {
     /// Gives an answer; asks for one if there is none yet.
     fn give(&self, response: Response) {
-        let (session, words, question) = (&self.setting.session, self.setting.words(), &self.question);
-        let Some(verdict) = Verdict::of(question.mark(&response)) else {
-            self.is_asked_to_choose.set(true);
-            session.announce(&words.choose_first);
+        let Some(answer) = self.answer(&self.question, response) else {
+            self.ask_to_choose();
             return;
         };
         self.was_acted_here.replace(true);
         self.is_first_frame.set(true);
-        let answer = Answer { revision: question.revision, response, verdict, at: session.now(), tries: 1 };
-        self.dispatch(Event::Answered(question.id.clone(), answer));
+        self.certainty.set(None);
+        self.dispatch(Event::Answered(self.question.id.clone(), answer));
+    }
+
+    /// Gives the answers to all questions of the section, as far as there are any.
+    fn give_all(&self) {
+        let Some(page) = self.setting.lesson() else { return };
+        let Some(section) = page.section_of(&self.question.id) else { return };
+        let draft = |question: &Question| self.setting.session.look(|progress| progress.draft(&question.id).cloned());
+        let answered = section.questions().filter_map(|question| {
+            let answer = self.answer(question, draft(question)?)?;
+            Some(Event::Answered(question.id.clone(), answer))
+        });
+        let answered: Vec<Event> = answered.collect();
+        if answered.is_empty() {
+            self.ask_to_choose();
+        } else {
+            self.setting.session.dispatch(self.setting.reached(&self.question.id).into_iter().chain(answered));
+            self.setting.session.host().reveal(section.questions().next().map(|first| first.id.as_str()));
+        }
+    }
+
+    fn answer(&self, question: &Question, response: Response) -> Option<Answer> {
+        let verdict = Verdict::of(question.mark(&response))?;
+        let certainty = *self.certainty;
+        Some(Answer { revision: question.revision, response, verdict, moment: self.setting.session.now(), certainty })
+    }
+
+    fn ask_to_choose(&self) {
+        self.is_asked_to_choose.set(true);
+        self.setting.session.announce(&self.setting.words().choose_first);
     }
 
     /// Keeps a response as far as it has come.
@@ -193,16 +248,42 @@ impl Act {
     }
 }
 
+/// The latest answer to a question, unless it is of an earlier time.
+fn answer_since<'a>(progress: &'a Progress, question: &Question, since: Minute) -> Option<&'a Record> {
+    progress.answer(&question.id, question.revision).filter(|answer| answer.latest().moment.minute >= since)
+}
+
+/// Whether one of the questions that are marked together with this one has been marked.
+fn is_any_marked(setting: &Setting, question: &Question, progress: &Progress, since: Minute) -> bool {
+    let section = setting.lesson().and_then(|page| page.section_of(&question.id));
+    section.is_some_and(|section| section.questions().any(|other| answer_since(progress, other, since).is_some()))
+}
+
 /// What stands below a question that waits for an answer.
-fn open(act: &Act, draft: Response) -> Html {
+fn open(act: &Act, draft: &Response, marking: Marking, is_waiting: bool, asks_certainty: bool) -> Html {
     let Act { setting, question, is_asked_to_choose, .. } = act;
     let words = setting.words();
-    let button = |class: &'static str, label: &Text, response: Response| {
-        let act = act.clone();
-        let onclick = Callback::from(move |_: MouseEvent| act.give(response.clone()));
+    let button = |class: &'static str, label: &Text, onclick: Callback<MouseEvent>| {
         html! {
             <button type="button" {class} {onclick}>{ AttrValue::from(label.clone()) }</button>
         }
+    };
+    let giving = |response: Response| {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.give(response.clone()))
+    };
+    let actions = match (is_waiting, marking) {
+        (true, Marking::AtOnce | Marking::Together) => Html::default(),
+        (true, Marking::LastOfTogether) => {
+            let act = act.clone();
+            button("check", &words.mark_together, Callback::from(move |_: MouseEvent| act.give_all()))
+        }
+        (false, Marking::AtOnce | Marking::Together | Marking::LastOfTogether) => html! {
+            <>
+                { button("check", &words.check, giving(draft.clone())) }
+                { button("unsure", &words.unsure, giving(Response::Unsure)) }
+            </>
+        },
     };
     html! {
         <>
@@ -212,15 +293,40 @@ fn open(act: &Act, draft: Response) -> Html {
                     <p>{ AttrValue::from(hint.clone()) }</p>
                 </details>
             }) }
-            <div class="actions">
-                { button("check", &words.check, draft) }
-                { button("unsure", &words.unsure, Response::Unsure) }
-            </div>
+            if asks_certainty && !is_waiting { { how_sure(act) } }
+            <div class="actions">{ actions }</div>
             if **is_asked_to_choose {
                 <p class="choose-first">{ AttrValue::from(words.choose_first.clone()) }</p>
             }
             { shown(setting, question) }
         </>
+    }
+}
+
+/// The question how sure one is, in three steps. It may be left open.
+fn how_sure(act: &Act) -> Html {
+    let words = act.setting.words();
+    let step = |(certainty, label): (Certainty, &Text)| {
+        let state = act.certainty.clone();
+        let onchange = Callback::from(move |_: yew::Event| state.set(Some(certainty)));
+        let name = format!("{}.certainty", act.question.id);
+        html! {
+            <label>
+                <input type="radio" {name} checked={*act.certainty == Some(certainty)} {onchange} autocomplete="off" />
+                <span>{ AttrValue::from(label.clone()) }</span>
+            </label>
+        }
+    };
+    let steps = [
+        (Certainty::Guess, &words.certainty_guess),
+        (Certainty::Think, &words.certainty_think),
+        (Certainty::Sure, &words.certainty_sure),
+    ];
+    html! {
+        <fieldset class="certainty">
+            <legend>{ AttrValue::from(words.certainty_label.clone()) }</legend>
+            <div class="groups">{ for steps.into_iter().map(step) }</div>
+        </fieldset>
     }
 }
 

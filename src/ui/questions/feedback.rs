@@ -5,7 +5,7 @@ use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use crate::course::{Words, fill};
-use crate::learner::{Answer, Verdict};
+use crate::learner::{Record, Verdict};
 use crate::quiz::{Outcome, Question, Reason, Task};
 use crate::ui::parts::why;
 use crate::ui::setting::Setting;
@@ -35,13 +35,13 @@ pub(super) fn focus(verdict: &NodeRef) {
 pub(super) fn feedback(
     setting: &Setting,
     question: &Question,
-    answer: &Answer,
+    answer: &Record,
     reasons: &[Reason],
     verdict: &NodeRef,
     is_first_frame: bool,
 ) -> Html {
     let words = setting.words();
-    let class = match answer.verdict {
+    let class = match answer.verdict() {
         Verdict::Unsure => "unsure",
         Verdict::Scored(score) if score.is_full() => "right",
         Verdict::Scored(score) if score.points() == 0 => "wrong",
@@ -49,22 +49,25 @@ pub(super) fn feedback(
     };
     html! {
         <div class={format!("feedback {class}")}>
-            <p class="verdict" tabindex="-1" ref={verdict}>{ verdict_words(words, answer.verdict) }</p>
+            <p class="verdict" tabindex="-1" ref={verdict}>{ verdict_words(words, answer.verdict()) }</p>
+            if answer.latest().is_sure_and_wrong() {
+                <p class="sure-and-wrong">{ AttrValue::from(words.sure_and_wrong.clone()) }</p>
+            }
             if let Task::Ordering(_) = question.task { { right_order(words, reasons) } }
             <p class="remember">
                 <strong>{ AttrValue::from(words.remember.clone()) }</strong>
                 <span>{ AttrValue::from(question.explanation.clone()) }</span>
             </p>
             if !is_first_frame {
-                { others(words, reasons) }
+                { others(words, reasons, answer.latest().is_sure_and_wrong()) }
                 { why(setting, &question.claims) }
             }
         </div>
     }
 }
 
-/// What is said of the options that were rightly left alone, folded away.
-fn others(words: &Words, reasons: &[Reason]) -> Html {
+/// What is said of the options that were rightly left alone: folded away, but not from one who was sure and wrong.
+fn others(words: &Words, reasons: &[Reason], open: bool) -> Html {
     let mut others = reasons.iter().filter(|reason| reason.outcome == Outcome::Aside).peekable();
     if others.peek().is_none() {
         return Html::default();
@@ -78,7 +81,7 @@ fn others(words: &Words, reasons: &[Reason]) -> Html {
         }
     };
     html! {
-        <details class="others">
+        <details class="others" {open}>
             <summary>{ AttrValue::from(words.other_reasons.clone()) }</summary>
             <ul class="reasons">{ for others.map(item) }</ul>
         </details>
