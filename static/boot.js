@@ -1,7 +1,8 @@
 // Stands after the head of the content, the same bytes everywhere, so that one hash admits it: there it
 // holds up nothing that is to be painted first, and takes itself out before the program adopts the page.
 // 1. Starts the program: by fetch over http, by a script from a file or in a frame without an origin, where fetch is
-// refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs.
+// refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs. 3. Moves what
+// the program need not know of.
 (function (d, h) {
   d.currentScript.remove();
   function ready(then) {
@@ -11,6 +12,39 @@
   if (location.protocol === "file:") ready(function () {
     d.querySelectorAll('a[href$="/"]').forEach(function (a) { a.href += "index.html"; });
   });
+  // 3. Walks along timelines, by their buttons or with the hand that scrolls.
+  function step(figure, at) {
+    var row = figure.querySelector("ol"), total = row.children.length, number = figure.querySelector(".walk span");
+    [row.children, figure.querySelectorAll(".line path:not(.axis)")].forEach(function (marks) {
+      for (var n = 0; n < total; n++) marks[n].classList.toggle("current", n === at);
+    });
+    for (var n = 0; n < total; n++) n === at ? row.children[n].setAttribute("aria-current", "step") : row.children[n].removeAttribute("aria-current");
+    number.textContent = number.dataset.text.replace("{n}", at + 1);
+    figure.querySelectorAll(".walk button").forEach(function (button) {
+      var end = button.className === "later" ? total - 1 : 0;
+      at === end ? button.setAttribute("aria-disabled", "true") : button.removeAttribute("aria-disabled");
+    });
+  }
+  d.addEventListener("click", function (event) {
+    var button = event.target.closest(".walk button");
+    if (!button || button.getAttribute("aria-disabled")) return;
+    var figure = button.closest("figure"), row = figure.querySelector("ol");
+    var at = [].findIndex.call(row.children, function (card) { return card.classList.contains("current"); });
+    var to = at + (button.className === "later" ? 1 : -1), card = row.children[to];
+    step(figure, to);
+    row.scrollTo(card.offsetLeft, 0);
+    figure.querySelector(".announcer").textContent = card.innerText;
+  });
+  d.addEventListener("scroll", function (event) {
+    var row = event.target;
+    // At its end a row can go no further, though the last cards are not at its left edge.
+    if (!row.matches || !row.matches(".timeline ol") || row.scrollLeft + row.clientWidth >= row.scrollWidth - 1) return;
+    var near = 0;
+    for (var n = 1; n < row.children.length; n++) {
+      if (Math.abs(row.children[n].offsetLeft - row.scrollLeft) < Math.abs(row.children[near].offsetLeft - row.scrollLeft)) near = n;
+    }
+    if (!row.children[near].classList.contains("current")) step(row.closest("figure"), near);
+  }, true);
   if (!h.dataset.app) return;
   function load(url) {
     return new Promise(function (done, failed) {

@@ -2,8 +2,6 @@
 //!
 //! Words that are missing are reported and left empty, so that nothing else is said of them.
 
-use std::rc::Rc;
-
 use super::diagnostic::Rule;
 use super::fence::{self, alt, known_claims};
 use super::lesson::Context;
@@ -43,7 +41,7 @@ pub(super) fn timeline(figure: &Reader<'_>, context: &Context<'_>) -> Option<Blo
         figure.error("events", Rule::OutOfBounds, "these events make no line", remedy);
     }
     let (title, alt) = (title.unwrap_or_default(), alt.unwrap_or_default());
-    Some(Block::Timeline(Rc::new(Timeline { id: FigureId::from(id?), title, alt, events })))
+    Some(Block::Timeline(Timeline { id: FigureId::from(id?), title, alt, events }))
 }
 
 pub(super) fn seats(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block> {

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::{Date, Prose, Source};
 use crate::id::{ClaimId, FigureId, Text};
 use crate::quiz::Question;
-use crate::wire::{wire_names, wire_struct};
 
 /// A piece of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +14,7 @@ pub enum Block {
     /// A question, asked where it stands.
     Question(Rc<Question>),
     /// Events on a line.
-    Timeline(Rc<Timeline>),
+    Timeline(Timeline),
     /// Seats of a chamber.
     Seats(Seats),
     /// What has changed since the article.
@@ -322,7 +321,3 @@ pub struct Teacher {
     /// Beliefs to reckon with.
     pub misconceptions: Vec<Misconception>,
 }
-
-wire_names!(EventKind { Law, Institution, Person, Event });
-wire_struct!(TimelineEvent { id, date, when, label, text, kind, claims });
-wire_struct!(Timeline { id, title, alt, events });

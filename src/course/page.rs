@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Goal, Outline, Timeline, Words};
+use super::{Goal, Outline, Words};
 use crate::id::{ClaimId, LanguageId, LessonId, QuestionId, SectionId, Text};
 use crate::quiz::Question;
 use crate::wire::{Value, Wire, arrived, wire_enum, wire_struct};
@@ -32,8 +32,6 @@ pub enum Piece {
     Still(Text),
     /// A question.
     Question(Rc<Question>),
-    /// Events on a line, to walk along.
-    Timeline(Rc<Timeline>),
 }
 
 /// A section of a lesson, as a page shows it.
@@ -56,7 +54,7 @@ impl PageSection {
     pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
         self.pieces.iter().filter_map(|piece| match piece {
             Piece::Question(question) => Some(question),
-            Piece::Still(_) | Piece::Timeline(_) => None,
+            Piece::Still(_) => None,
         })
     }
 }
@@ -81,10 +79,8 @@ pub struct LessonPage {
     pub title: Text,
     /// One or two sentences on what it is about.
     pub summary: Text,
-    /// How long it takes, in minutes.
-    pub minutes: u16,
-    /// The paragraphs of the article that it teaches.
-    pub paragraphs: Vec<u8>,
+    /// How it opens, as HTML.
+    pub opening: Text,
     /// Its goals.
     pub goals: Vec<Goal>,
     /// Its sections; the last is the closing check.
@@ -138,10 +134,10 @@ pub struct Page {
 
 wire_struct!(LanguageChoice { id, name });
 wire_struct!(LessonLink { id, title });
-wire_enum!(Piece { 0 => Still, 1 => Question, 2 => Timeline });
+wire_enum!(Piece { 0 => Still, 1 => Question });
 wire_struct!(PageSection { id, title, check, marked_at_end, pieces });
 wire_struct!(Ground { id, paragraph, card });
-wire_struct!(LessonPage { id, title, summary, minutes, paragraphs, goals, sections, grounds, previous, next });
+wire_struct!(LessonPage { id, title, summary, opening, goals, sections, grounds, previous, next });
 wire_enum!(Content { 0 => Cover, 1 => Lesson });
 wire_struct!(Page { language, languages, words, content });
 

@@ -500,6 +500,13 @@ impl Words {
             misconceptions_title: nothing(),
             answers_are_here: nothing(),
             recap_title: nothing(),
+            earlier: nothing(),
+            later: nothing(),
+            event_number: nothing(),
+            event_law: nothing(),
+            event_institution: nothing(),
+            event_person: nothing(),
+            event_event: nothing(),
             ..self.clone()
         }
     }
@@ -520,6 +527,8 @@ impl Words {
             lesson_begun: nothing(),
             lesson_learned: nothing(),
             colophon: nothing(),
+            goals_title: nothing(),
+            paragraphs_taught: nothing(),
             ..self.of_a_cover()
         }
     }

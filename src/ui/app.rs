@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::head::head;
 use super::pages::{Cover, ResultView, lesson};
-use super::parts::{Status, Way, masthead};
+use super::parts::{Status, follow, masthead};
 use super::setting::{HostHandle, Links, Setting};
 use super::shared::Shared;
 use super::{Address, Session, View};
@@ -55,7 +55,7 @@ enum Arrival {
     /// With the document.
     Loaded,
     /// By a link: focus on its target, or on the heading.
-    Followed(Option<AttrValue>),
+    Followed(Option<String>),
     /// By a change of language: the place is kept.
     Translated(Option<(String, Place)>),
     /// By going back or forward: the browser restores the place.
@@ -114,9 +114,12 @@ pub fn App(props: &AppProps) -> Html {
         move |shown| settle(&session, shown)
     });
 
-    let go = use_callback((shown.clone(), arrive), {
-        let session = Rc::clone(&session);
-        move |way: Way, (shown, arrive)| {
+    let onclick = use_callback((shown.clone(), arrive), {
+        let (session, links) = (Rc::clone(&session), start.links.clone());
+        move |event: MouseEvent, (shown, arrive)| {
+            let way = follow(&event, &links, &shown.address).filter(|_| session.host().can_route());
+            let Some(way) = way else { return };
+            event.prevent_default();
             let is_translation = way.to.language != shown.address.language;
             let place = || session.host().place().map(|(id, distance)| (id, Place(distance)));
             let arrival = if is_translation { Arrival::Translated(place()) } else { Arrival::Followed(way.anchor) };
@@ -129,16 +132,15 @@ pub fn App(props: &AppProps) -> Html {
         links: start.links.clone(),
         still: start.still,
         session,
-        go,
     };
-    let top = masthead(&setting);
+    let top = masthead(&setting, onclick.clone());
     // Drawn again for another page, and not for everything that happens in this one.
     let view = use_memo((*shown).clone(), |shown| view(&setting, shown));
     html! {
         <ContextProvider<Setting> context={setting}>
             { top }
             <Status />
-            <main id="content" tabindex="-1" key={shown.address.view.key()}>{ (*view).clone() }</main>
+            <main id="content" tabindex="-1" key={shown.address.view.key()} {onclick}>{ (*view).clone() }</main>
         </ContextProvider<Setting>>
     }
 }

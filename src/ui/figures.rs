@@ -2,15 +2,13 @@
 
 mod emblem;
 mod shanyraq;
-mod timeline;
 
 pub(super) use emblem::emblem;
 pub(super) use shanyraq::shanyraq;
-pub(super) use timeline::TimelineFigure;
 
 /// A length in a drawing, given in tenths of its unit. Whole numbers are written alike by the prerenderer and the
 /// browser, and the program does without the printing of floating-point numbers.
-fn tenths(length: usize) -> String {
+pub(super) fn tenths(length: usize) -> String {
     format!("{}.{}", length / 10, length % 10)
 }
 

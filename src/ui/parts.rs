@@ -9,5 +9,5 @@ mod status;
 
 pub(super) use grounds::{ledger, why};
 pub(super) use masthead::masthead;
-pub(super) use page_link::{Way, page_link};
+pub(super) use page_link::{follow, page_link};
 pub(super) use status::Status;

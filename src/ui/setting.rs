@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::parts::Way;
 use super::shared::Shared;
 use super::{Address, Session};
 use crate::course::{Content, Ground, LessonPage, Page, Words};
@@ -48,8 +47,6 @@ pub(super) struct Setting {
     /// Whether the page is also for readers without the program.
     pub(super) still: bool,
     pub(super) session: Rc<Session>,
-    /// Goes where a link leads, without loading. Only where the host can route.
-    pub(super) go: Callback<Way>,
 }
 
 impl PartialEq for Setting {

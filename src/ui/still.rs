@@ -7,12 +7,14 @@ mod answer;
 mod claim;
 mod ladder;
 mod numbers;
+mod opening;
 mod prose;
 mod seats;
 mod sources;
 mod teacher;
 mod terms;
 mod then_and_now;
+mod timeline;
 mod who_says_so;
 
 use std::rc::Rc;
@@ -43,8 +45,7 @@ pub async fn lesson_page(course: &Course, edition: &Edition, lesson: &Lesson) ->
         id: lesson.id.clone(),
         title: lesson.title.clone(),
         summary: lesson.summary.clone(),
-        minutes: lesson.minutes,
-        paragraphs: lesson.paragraphs.clone(),
+        opening: html(opening::opening(words, lesson)).await,
         goals: lesson.goals.clone(),
         sections,
         grounds,
@@ -70,7 +71,7 @@ async fn page_section(words: &Words, lesson: &Lesson, section: &Section) -> Page
             Block::WhoSaysSo(card) => Err(who_says_so::who_says_so(words, card)),
             Block::Teacher(plan) => Err(teacher::teacher(words, plan)),
             Block::Question(question) if question.sibling_of.is_some() => continue,
-            Block::Timeline(timeline) => Ok(Piece::Timeline(Rc::clone(timeline))),
+            Block::Timeline(figure) => Err(timeline::timeline(words, figure)),
             Block::Question(question) => {
                 still.extend(terms.take());
                 Ok(Piece::Question(Rc::clone(question)))

@@ -6,7 +6,7 @@ use crate::course::{LessonOutline, Outline, fill};
 use crate::learner::{Progress, Standing, standing};
 use crate::ui::View;
 use crate::ui::figures::shanyraq;
-use crate::ui::parts::{Way, page_link};
+use crate::ui::parts::page_link;
 use crate::ui::session::use_session;
 use crate::ui::setting::use_setting;
 use crate::ui::shared::Shared;
@@ -64,7 +64,7 @@ pub(crate) fn Cover(props: &CoverProps) -> Html {
                 <small>{ AttrValue::from(lesson.title.clone()) }</small>
             </>
         };
-        page_link(&setting, "start", Way::to(setting.address.with(View::Lesson(lesson.id.clone()))), says)
+        page_link(&setting, "start", &setting.address.with(View::Lesson(lesson.id.clone())), None, says)
     };
     let lesson = |(n, lesson): (usize, &LessonOutline)| {
         let standing = standings.get(n).map(|sections| sum(sections)).unwrap_or_default();
@@ -87,8 +87,8 @@ pub(crate) fn Cover(props: &CoverProps) -> Html {
                     </em>
                 </>
         };
-        let way = Way::to(setting.address.with(View::Lesson(lesson.id.clone())));
-        html! { <li key={lesson.id.as_str()} {class}>{ page_link(&setting, "", way, says) }</li> }
+        let to = setting.address.with(View::Lesson(lesson.id.clone()));
+        html! { <li key={lesson.id.as_str()} {class}>{ page_link(&setting, "", &to, None, says) }</li> }
     };
     html! {
         <div class="cover">

@@ -4,11 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::course::{LessonLink, LessonPage, PageSection, Piece, fill};
+use crate::course::{LessonLink, LessonPage, PageSection, Piece};
 use crate::id::QuestionId;
 use crate::ui::View;
-use crate::ui::figures::TimelineFigure;
-use crate::ui::parts::{Way, ledger, page_link};
+use crate::ui::parts::{ledger, page_link};
 use crate::ui::questions::{Marking, QuestionCard};
 use crate::ui::setting::Setting;
 use crate::ui::shared::Shared;
@@ -17,7 +16,6 @@ use crate::ui::shared::Shared;
 pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
     let words = setting.words();
     let lesson = &**page;
-    let paragraphs: Vec<String> = lesson.paragraphs.iter().map(ToString::to_string).collect();
     let numbers: Vec<&QuestionId> = lesson.questions().map(|question| &question.id).collect();
     let neighbour = |link: &Option<LessonLink>, label: &crate::id::Text, class: &'static str| {
         link.as_ref().map(|link| {
@@ -27,28 +25,16 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
                     <span>{ AttrValue::from(link.title.clone()) }</span>
                 </>
             };
-            page_link(setting, class, Way::to(setting.address.with(View::Lesson(link.id.clone()))), says)
+            page_link(setting, class, &setting.address.with(View::Lesson(link.id.clone())), None, says)
         })
     };
     let to_result = html! { { AttrValue::from(words.to_result.clone()) } };
     html! {
         <div class="lesson">
-            <header>
-                <h1>{ AttrValue::from(lesson.title.clone()) }</h1>
-                <p class="summary">{ AttrValue::from(lesson.summary.clone()) }</p>
-                <p class="facts">
-                    { words.count(&words.minutes, lesson.minutes.into()) }{ " · " }
-                    { words.count(&words.questions, numbers.len()) }{ " · " }
-                    { fill(&words.paragraphs_taught, &[("list", &paragraphs.join(", "))]) }
-                </p>
-                <section class="goals">
-                    <h2>{ AttrValue::from(words.goals_title.clone()) }</h2>
-                    <ul>{ for lesson.goals.iter().map(|goal| html! { <li>{ AttrValue::from(goal.text.clone()) }</li> }) }</ul>
-                </section>
-            </header>
+            { Html::from_html_unchecked(lesson.opening.clone().into()) }
             { for lesson.sections.iter().map(|part| section(part, &numbers)) }
             <footer>
-                { page_link(setting, "to-result", Way::to(setting.address.with(View::Result(lesson.id.clone()))), to_result) }
+                { page_link(setting, "to-result", &setting.address.with(View::Result(lesson.id.clone())), None, to_result) }
                 <nav class="neighbours">
                     { neighbour(&page.previous, &words.previous_lesson, "previous") }
                     { neighbour(&page.next, &words.next_lesson, "next") }
@@ -62,7 +48,6 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
 fn section(section: &PageSection, numbers: &[&QuestionId]) -> Html {
     let piece = |piece: &Piece| match piece {
         Piece::Still(html) => Html::from_html_unchecked(html.clone().into()),
-        Piece::Timeline(figure) => html! { <TimelineFigure figure={Shared::of(figure)} /> },
         Piece::Question(question) => {
             let number = numbers.iter().position(|id| **id == question.id).unwrap_or_default() + 1;
             let marking = match section.questions().last() {

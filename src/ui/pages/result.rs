@@ -9,7 +9,7 @@ use crate::id::QuestionId;
 use crate::learner::{Event, Progress, Standing, standing};
 use crate::quiz::Question;
 use crate::ui::View;
-use crate::ui::parts::{Way, page_link};
+use crate::ui::parts::page_link;
 use crate::ui::questions::QuestionCard;
 use crate::ui::session::use_session;
 use crate::ui::setting::use_setting;
@@ -85,8 +85,6 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
         })
     };
     let open = result.all.total - result.all.answered;
-    let read_again =
-        |section: &PageSection| Way { to: to_lesson.clone(), anchor: Some(AttrValue::from(section.id.to_string())) };
     let next_lesson = |next: &LessonLink| {
         let says = html! {
             <>
@@ -94,7 +92,7 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
                 <span>{ AttrValue::from(next.title.clone()) }</span>
             </>
         };
-        page_link(&setting, "next", Way::to(setting.address.with(View::Lesson(next.id.clone()))), says)
+        page_link(&setting, "next", &setting.address.with(View::Lesson(next.id.clone())), None, says)
     };
     html! {
         <div class="result">
@@ -115,7 +113,7 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
                     <h2>{ AttrValue::from(words.look_again.clone()) }</h2>
                     <ul>{ for again.into_iter().map(|section| html! {
                         <li key={section.id.as_str()}>
-                            { page_link(&setting, "", read_again(section), html! { { fill(&words.read_again, &[("section", &section.title)]) } }) }
+                            { page_link(&setting, "", &to_lesson, Some(section.id.as_str()), html! { { fill(&words.read_again, &[("section", &section.title)]) } }) }
                         </li>
                     }) }</ul>
                 </section>
@@ -125,7 +123,7 @@ pub(crate) fn ResultView(props: &ResultViewProps) -> Html {
             }
             <div class="retried">{ for retried.iter().enumerate().filter_map(question) }</div>
             <nav class="neighbours">
-                { page_link(&setting, "previous", Way::to(to_lesson.clone()), html! { <span>{ AttrValue::from(words.back_to_lesson.clone()) }</span> }) }
+                { page_link(&setting, "previous", &to_lesson, None, html! { <span>{ AttrValue::from(words.back_to_lesson.clone()) }</span> }) }
                 { for page.next.iter().map(next_lesson) }
             </nav>
         </div>

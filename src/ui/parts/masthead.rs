@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::page_link::{Way, follow, href, page_link};
+use super::page_link::page_link;
 use super::settings::settings;
 use crate::course::LanguageChoice;
 use crate::ui::View;
@@ -10,15 +10,15 @@ use crate::ui::figures::emblem;
 use crate::ui::setting::Setting;
 
 /// The top of every page.
-pub(crate) fn masthead(setting: &Setting) -> Html {
+pub(crate) fn masthead(setting: &Setting, onclick: Callback<MouseEvent>) -> Html {
     let words = setting.words();
     let language = |choice: &LanguageChoice| {
-        let way = Way::to(setting.address.in_language(&choice.id));
+        let href = setting.links.to(&setting.address.in_language(&choice.id));
         let current = (choice.id == setting.page.language).then_some("true");
         let lang = choice.id.to_string();
         html! {
             <li key={choice.id.as_str()}>
-                <a href={href(setting, &way)} onclick={follow(setting, way)} lang={lang.clone()} hreflang={lang} aria-current={current}>
+                <a {href} lang={lang.clone()} hreflang={lang} aria-current={current}>
                     { AttrValue::from(choice.name.clone()) }
                 </a>
             </li>
@@ -26,9 +26,9 @@ pub(crate) fn masthead(setting: &Setting) -> Html {
     };
     let home = html! { <>{ emblem() }<span>{ AttrValue::from(words.course_title.clone()) }</span></> };
     html! {
-        <header class="masthead">
+        <header class="masthead" {onclick}>
             <a class="skip" href="#content">{ AttrValue::from(words.skip_to_content.clone()) }</a>
-            { page_link(setting, "home", Way::to(setting.address.with(View::Cover)), home) }
+            { page_link(setting, "home", &setting.address.with(View::Cover), None, home) }
             <nav aria-label={AttrValue::from(words.language_label.clone())}>
                 <ul>{ for setting.page.languages.iter().map(language) }</ul>
             </nav>

@@ -1,9 +1,12 @@
-//! A link to a page of the course: a real link, followed without loading where that works.
+//! Links to pages of the course: real links, written into the page like any other. Where the program can change pages
+//! without loading, it hears of every click on one: see [`follow`].
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlAnchorElement};
 use yew::prelude::*;
 
 use crate::ui::Address;
-use crate::ui::setting::Setting;
+use crate::ui::setting::{Links, Setting};
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,37 +14,33 @@ pub(crate) struct Way {
     /// The page.
     pub(crate) to: Address,
     /// The id of an element of that page.
-    pub(crate) anchor: Option<AttrValue>,
+    pub(crate) anchor: Option<String>,
 }
 
-impl Way {
-    /// The way to a page.
-    pub(crate) fn to(to: Address) -> Self {
-        Self { to, anchor: None }
+/// A link to a page of the course, or to an element of it.
+pub(crate) fn page_link(
+    setting: &Setting,
+    class: &'static str,
+    to: &Address,
+    anchor: Option<&str>,
+    says: Html,
+) -> Html {
+    let mut href = setting.links.to(to);
+    if let Some(anchor) = anchor {
+        href.extend(["#", anchor]);
     }
+    html! { <a class={(!class.is_empty()).then_some(class)} {href}>{ says }</a> }
 }
 
-/// A link to a page of the course.
-pub(crate) fn page_link(setting: &Setting, class: &'static str, way: Way, says: Html) -> Html {
-    let href = href(setting, &way);
-    let onclick = follow(setting, way);
-    html! { <a class={(!class.is_empty()).then_some(class)} {href} {onclick}>{ says }</a> }
-}
-
-/// The address of a way, as an attribute.
-pub(super) fn href(setting: &Setting, way: &Way) -> String {
-    let page = setting.links.to(&way.to);
-    way.anchor.as_ref().map_or(page.clone(), |anchor| format!("{page}#{anchor}"))
-}
-
-/// Follows a link that was plainly clicked, without loading; leaves all else to the browser.
-pub(super) fn follow(setting: &Setting, way: Way) -> Callback<MouseEvent> {
-    let (go, host) = (setting.go.clone(), setting.session.host().clone());
-    Callback::from(move |event: MouseEvent| {
-        let has_modifier = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if event.button() == 0 && !has_modifier && host.can_route() {
-            event.prevent_default();
-            go.emit(way.clone());
-        }
-    })
+/// Where a click leads, if it was a plain click on a link to another page of the course.
+pub(crate) fn follow(event: &MouseEvent, links: &Links, here: &Address) -> Option<Way> {
+    let has_modifier = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    let clicked = event.target()?.dyn_into::<Element>().ok()?;
+    let link = clicked.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?.href();
+    let (path, anchor) = link.strip_prefix(&*links.root)?.split_once('#').map_or_else(
+        || (link.strip_prefix(&*links.root).unwrap_or_default(), None),
+        |(path, anchor)| (path, Some(anchor.to_owned())),
+    );
+    let to = Address::parse(path).filter(|to| event.button() == 0 && !has_modifier && to != here)?;
+    Some(Way { to, anchor })
 }

@@ -14,13 +14,13 @@ use crate::quiz::{Blank, Cloze, Expected};
 pub(super) fn cloze(sheet: &Sheet<'_>, cloze: &Cloze) -> Html {
     let gap = |(n, gap): (usize, &Blank)| {
         let label = fill(&sheet.words.gap_number, &[("n", &(n + 1))]);
-        html! { <span key={gap.id.as_str()} class={classes!("gap", sheet.class(&gap.id))}>{ field(sheet, gap, label) }</span> }
+        html! { <span key={gap.id.as_str()} class={sheet.class_with("gap", &gap.id)}>{ field(sheet, gap, label) }</span> }
     };
     let mut gaps = cloze.gaps.iter().enumerate().map(gap);
     let pieces = cloze.text.iter().map(|piece| html! { <>{ AttrValue::from(piece.clone()) }{ for gaps.next() }</> });
     let said =
         |gap: &Blank| html! { <li key={gap.id.as_str()} class={sheet.class(&gap.id)}>{ sheet.said(&gap.id) }</li> };
-    let has_typed = cloze.gaps.iter().any(|gap| !matches!(gap.expected, Expected::OneOf(_)));
+    let has_typed = cloze.gaps.iter().any(|gap| matches!(gap.expected, Expected::Words(_)));
     html! {
         <>
             <p class="cloze">{ for pieces }</p>
@@ -33,9 +33,9 @@ pub(super) fn cloze(sheet: &Sheet<'_>, cloze: &Cloze) -> Html {
 /// A box for a short answer.
 pub(super) fn short(sheet: &Sheet<'_>, blank: &Blank) -> Html {
     html! {
-        <div class={classes!("short", sheet.class(&blank.id))}>
+        <div class={sheet.class_with("short", &blank.id)}>
             { field(sheet, blank, sheet.words.your_answer.to_string()) }
-            { keys(sheet) }
+            if let Expected::Words(_) = blank.expected { { keys(sheet) } }
             { sheet.said(&blank.id) }
         </div>
     }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::blanks::{cloze, short};
 use super::feedback::{feedback, focus, verdict_words};
 use super::options::options;
-use super::ordering::OrderingTask;
+use super::ordering::{Hands, order, use_hands};
 use super::pick::pick;
 use super::placing::{categorise, matching};
 use super::sheet::Sheet;
@@ -116,13 +116,14 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
     let answer = answer.filter(|_| draft.is_none());
     let response =
         draft.or_else(|| answer.as_ref().map(|answer| answer.response().clone())).unwrap_or_else(Response::nothing);
+    let hands = use_hands(&response);
     let reasons = answer.as_ref().map(|answer| question.reasons(answer.response())).unwrap_or_default();
     let on_change = Callback::from({
         let act = act.clone();
         move |response: Response| act.draft(response)
     });
     let sheet = Sheet { words, question, response: &response, reasons: &reasons, on_change };
-    let task = task(&sheet, question);
+    let task = task(&setting, &sheet, question, &hands);
     let state = match &answer {
         None => "open",
         Some(answer) if answer.verdict().is_right() => "right",
@@ -160,13 +161,10 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
 }
 
 /// What the learner is to do.
-fn task(sheet: &Sheet<'_>, question: &Shared<Question>) -> Html {
+fn task(setting: &Setting, sheet: &Sheet<'_>, question: &Question, hands: &Hands) -> Html {
     match &question.task {
         Task::Single(choice) | Task::Multiple(choice) | Task::Evidence(choice) => options(sheet, choice),
-        Task::Ordering(_) => {
-            let (response, on_change) = (sheet.response.clone(), sheet.on_change.clone());
-            html! { <OrderingTask question={question.clone()} {response} {on_change} /> }
-        }
+        Task::Ordering(ordering) => order(setting, sheet, ordering, hands),
         Task::TrueFalse(statement) => true_false(sheet, statement),
         Task::Matching(placing) => matching(sheet, placing),
         Task::Categorise(placing) => categorise(sheet, placing),

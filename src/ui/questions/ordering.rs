@@ -1,49 +1,39 @@
 //! Putting items in order: two buttons each, first; dragging as an extra.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
+use super::sheet::Sheet;
 use crate::course::fill;
 use crate::id::OptionId;
-use crate::quiz::{Ordering, Question, Response, Task};
-use crate::ui::setting::use_setting;
-use crate::ui::shared::Shared;
-
-/// What [`OrderingTask`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct OrderingTaskProps {
-    /// A question of order.
-    pub question: Shared<Question>,
-    /// The order so far.
-    pub response: Response,
-    /// The order was changed.
-    pub on_change: Callback<Response>,
-}
+use crate::quiz::{Ordering, Response};
+use crate::ui::setting::Setting;
 
 /// Where a move came from, so that the focus follows the item.
 #[derive(Clone, PartialEq)]
-struct Moved {
+pub(super) struct Moved {
     item: OptionId,
     up: bool,
 }
 
-/// The items of a question of order.
-#[component]
-pub(crate) fn OrderingTask(props: &OrderingTaskProps) -> Html {
-    let OrderingTaskProps { question, response, on_change } = props;
-    let setting = use_setting();
-    let list = use_node_ref();
-    let moved = use_mut_ref(|| None::<Moved>);
-    let dragged = use_mut_ref(|| None::<usize>);
-    let Task::Ordering(ordering) = &question.task else { return Html::default() };
-    let order = match response {
-        Response::Ordered(order) if ordering.is_permutation(order) => order.clone(),
-        Response::Ordered(_) | Response::Chosen(_) | Response::Filled(_) | Response::Unsure => ordering.shown.clone(),
-    };
-    use_effect_with(order.clone(), {
+/// What the hands remember while items are moved.
+#[derive(Clone)]
+pub(super) struct Hands {
+    list: NodeRef,
+    moved: Rc<RefCell<Option<Moved>>>,
+    dragged: Rc<Cell<Option<usize>>>,
+}
+
+/// Hands, for as long as a question is shown: after each move the focus follows the item.
+#[hook]
+pub(super) fn use_hands(response: &Response) -> Hands {
+    let (list, moved) = (use_node_ref(), use_mut_ref(|| None::<Moved>));
+    let dragged = use_memo((), |()| Cell::new(None));
+    use_effect_with(response.clone(), {
         let (list, moved) = (list.clone(), Rc::clone(&moved));
         move |_| {
             if let Some(moved) = moved.take() {
@@ -51,9 +41,20 @@ pub(crate) fn OrderingTask(props: &OrderingTaskProps) -> Html {
             }
         }
     });
+    Hands { list, moved, dragged }
+}
+
+/// The items of a question of order.
+pub(super) fn order(setting: &Setting, sheet: &Sheet<'_>, ordering: &Ordering, hands: &Hands) -> Html {
+    let Hands { list, moved, dragged } = hands;
+    let on_change = &sheet.on_change;
+    let order = match sheet.response {
+        Response::Ordered(order) if ordering.is_permutation(order) => order.clone(),
+        Response::Ordered(_) | Response::Chosen(_) | Response::Filled(_) | Response::Unsure => ordering.shown.clone(),
+    };
     let total = order.len();
     let place = {
-        let (order, on_change, moved, setting) = (order.clone(), on_change.clone(), Rc::clone(&moved), setting.clone());
+        let (order, on_change, moved, setting) = (order.clone(), on_change.clone(), Rc::clone(moved), setting.clone());
         let ordering = ordering.clone();
         move |from: usize, to: usize, by_button: bool| {
             let Some(item) = order.get(from).and_then(|id| ordering.item(id)) else { return };
@@ -83,9 +84,9 @@ pub(crate) fn OrderingTask(props: &OrderingTaskProps) -> Html {
             }
         };
         let ondragstart = {
-            let dragged = Rc::clone(&dragged);
+            let dragged = Rc::clone(dragged);
             Callback::from(move |event: DragEvent| {
-                *dragged.borrow_mut() = Some(n);
+                dragged.set(Some(n));
                 if let Some(transfer) = event.data_transfer() {
                     // Firefox begins no drag without data. That it is refused elsewhere does no harm.
                     let _ = transfer.set_data("text/plain", "");
@@ -94,10 +95,10 @@ pub(crate) fn OrderingTask(props: &OrderingTaskProps) -> Html {
         };
         let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
         let ondrop = {
-            let (dragged, place) = (Rc::clone(&dragged), place.clone());
+            let (dragged, place) = (Rc::clone(dragged), place.clone());
             Callback::from(move |event: DragEvent| {
                 event.prevent_default();
-                let from = dragged.borrow_mut().take();
+                let from = dragged.take();
                 from.filter(|from| *from != n).into_iter().for_each(|from| place(from, n, false));
             })
         };
@@ -109,7 +110,7 @@ pub(crate) fn OrderingTask(props: &OrderingTaskProps) -> Html {
             </li>
         })
     };
-    html! { <ol class="order" ref={list}>{ for order.iter().enumerate().filter_map(item) }</ol> }
+    html! { <ol class="order" ref={list.clone()}>{ for order.iter().enumerate().filter_map(item) }</ol> }
 }
 
 /// Puts the focus on the button of the moved item that was pressed, or on its other one at the end of the list.

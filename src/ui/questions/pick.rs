@@ -13,7 +13,7 @@ pub(super) fn pick(sheet: &Sheet<'_>, pick: &Pick) -> Html {
     let spot = |spot: &Spot| {
         let onclick = if sheet.is_answered() { Callback::noop() } else { choosing(sheet, &spot.option) };
         let is_chosen = sheet.response.chosen().contains(&spot.option);
-        let class = classes!("spot", is_chosen.then_some("chosen"), sheet.class(&spot.option));
+        let class = sheet.class_with(if is_chosen { "spot chosen" } else { "spot" }, &spot.option);
         html! { <path key={spot.option.as_str()} {class} d={AttrValue::from(spot.path.clone())} {onclick} /> }
     };
     html! {

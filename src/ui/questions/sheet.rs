@@ -39,6 +39,11 @@ impl Sheet<'_> {
         })
     }
 
+    /// Classes, and how a part turned out.
+    pub(super) fn class_with(&self, classes: &str, part: &OptionId) -> String {
+        format!("{classes} {}", self.class(part).unwrap_or_default())
+    }
+
     /// What is said of a part, below it. Of what was rightly left alone nothing, here.
     pub(super) fn said(&self, part: &OptionId) -> Html {
         self.reason(part)

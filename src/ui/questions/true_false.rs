@@ -38,7 +38,7 @@ pub(super) fn true_false(sheet: &Sheet<'_>, statement: &TrueFalse) -> Html {
     let reasons = List { sheet, name: sheet.name(&reason), is_single: true, chosen: &chosen };
     html! {
         <>
-            <ul class={classes!("options", "sides", sheet.class(&truth))}>{ side((yes, &words.yes_true)) }{ side((no, &words.no_false)) }</ul>
+            <ul class={sheet.class_with("options sides", &truth)}>{ side((yes, &words.yes_true)) }{ side((no, &words.no_false)) }</ul>
             { for said_of_truth }
             <fieldset class="step">
                 <legend>{ AttrValue::from(words.choose_reason.clone()) }</legend>

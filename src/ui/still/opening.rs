@@ -1,0 +1,25 @@
+//! How a lesson opens: title, summary, facts, goals.
+
+use yew::prelude::*;
+
+use crate::course::{Lesson, Words, fill};
+
+/// How a lesson opens.
+pub(super) fn opening(words: &Words, lesson: &Lesson) -> Html {
+    let paragraphs: Vec<String> = lesson.paragraphs.iter().map(ToString::to_string).collect();
+    html! {
+        <header>
+            <h1>{ AttrValue::from(lesson.title.clone()) }</h1>
+            <p class="summary">{ AttrValue::from(lesson.summary.clone()) }</p>
+            <p class="facts">
+                { words.count(&words.minutes, lesson.minutes.into()) }{ " · " }
+                { words.count(&words.questions, lesson.questions().count()) }{ " · " }
+                { fill(&words.paragraphs_taught, &[("list", &paragraphs.join(", "))]) }
+            </p>
+            <section class="goals">
+                <h2>{ AttrValue::from(words.goals_title.clone()) }</h2>
+                <ul>{ for lesson.goals.iter().map(|goal| html! { <li>{ AttrValue::from(goal.text.clone()) }</li> }) }</ul>
+            </section>
+        </header>
+    }
+}
