@@ -16,7 +16,7 @@ mod shared;
 mod still;
 
 pub use address::{Address, View};
-pub use app::{App, AppProps, Start};
+pub use app::{App, AppProps, DESK, LESSONS, Program, Start, program_of};
 pub use head::{Head, head};
 pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps};
 pub use session::{PROGRESS_KEY, Session};

@@ -25,7 +25,7 @@ use shanyraq::learner::{Answer, Event, Minute, Moment, Progress, Verdict};
 use shanyraq::quiz::{Blank, Choice, Expected, Pick, Question, Response, STEPS, TRUTHS, Task};
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Start,
-    View, head, lesson_page,
+    View, head, lesson_page, program_of,
 };
 use yew::BaseComponent;
 
@@ -59,7 +59,7 @@ fn page(course: &Course, edition: &Edition, view: &View, progress: &Progress) ->
         build: "test".into(),
     };
     let host = HostHandle(Rc::new(MemoryHost::default()));
-    rendered::<App>(AppProps { host, start: Rc::new(start) })
+    rendered::<App>(AppProps { host, start: Rc::new(start), program: program_of(view) })
 }
 
 /// How a learner answers.

@@ -8,27 +8,28 @@ use web_sys::{Document, Element, Url, Window};
 use super::{BrowserHost, tapped};
 use crate::course::Page;
 use crate::host::Host;
-use crate::ui::{Address, App, AppProps, HostHandle, Links, Start};
+use crate::ui::{Address, App, AppProps, HostHandle, Links, Program, Start};
 
-/// Adopts the page. Leaves it as it is if it was not made for the program.
-pub fn start() {
+/// Adopts the page with a program. Leaves it as it is if it was not made for that one.
+pub fn start(program: Program) {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
-    let Some(props) = read(&window, &document) else { return };
+    let Some(props) = read(&window, &document, program) else { return };
     if let Some(app) = document.get_element_by_id("app") {
         yew::Renderer::<App>::with_root_and_props(app, props).hydrate();
     }
 }
 
-fn read(window: &Window, document: &Document) -> Option<AppProps> {
+fn read(window: &Window, document: &Document, program: Program) -> Option<AppProps> {
     let html = document.document_element()?;
     let path = html.get_attribute("data-path")?;
     let address = Address::parse(&path)?;
     // Once, before any change of the address: a relative root would go stale.
     let root = Url::new_with_base(&html.get_attribute("data-root")?, &document.base_uri().ok()??).ok()?.href();
     let data = document.get_element_by_id("data")?.text_content()?;
-    let build = html.get_attribute("data-app")?;
-    let page = Page::from_json(&data, &build)?;
+    let app = html.get_attribute("data-app")?;
+    let build = app.strip_prefix(program.name)?;
+    let page = Page::from_json(&data, build)?;
     let host = BrowserHost::new(window.clone(), document.clone(), root.clone());
     if host.can_route() {
         tidy_address(window, &root, &path);
@@ -39,6 +40,7 @@ fn read(window: &Window, document: &Document) -> Option<AppProps> {
     unburden(document);
     Some(AppProps {
         host: HostHandle(Rc::new(host)),
+        program,
         start: Rc::new(Start { address, page: Rc::new(page), tapped, links, still: false, build: build.into() }),
     })
 }

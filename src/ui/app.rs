@@ -40,6 +40,45 @@ impl PartialEq for Start {
     }
 }
 
+/// A program: which pages it shows, and how. The others are loaded, with the program that shows them.
+///
+/// There are two, so that a lesson need not wait for what only the pages around it need: see [`LESSONS`] and [`DESK`].
+#[derive(Clone, Copy, Debug)]
+pub struct Program {
+    /// Its name, and the beginning of the name of its files.
+    pub name: &'static str,
+    /// Whether it shows a view.
+    pub shows: fn(&View) -> bool,
+    /// Draws a view.
+    view: fn(&Setting, &Address, &Content) -> Html,
+}
+
+/// Lessons and their results.
+pub const LESSONS: Program = Program {
+    name: "lesson",
+    shows: |view| matches!(view, View::Lesson(_) | View::Result(_)),
+    view: |setting, address, content| match (content, &address.view) {
+        (Content::Lesson(page), View::Result(_)) => html! { <ResultView page={Shared::of(page)} /> },
+        (Content::Lesson(page), View::Cover | View::Lesson(_)) => lesson(setting, page),
+        (Content::Cover(_), _) => Html::default(),
+    },
+};
+
+/// The pages around the lessons.
+pub const DESK: Program = Program {
+    name: "desk",
+    shows: |view| matches!(view, View::Cover),
+    view: |_, _, content| match content {
+        Content::Cover(outline) => html! { <Cover outline={Shared::of(outline)} /> },
+        Content::Lesson(_) => Html::default(),
+    },
+};
+
+/// The program that shows a view.
+pub fn program_of(view: &View) -> Program {
+    if (LESSONS.shows)(view) { LESSONS } else { DESK }
+}
+
 /// What [`App`] needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
@@ -47,6 +86,14 @@ pub struct AppProps {
     pub host: HostHandle,
     /// What to begin with.
     pub start: Rc<Start>,
+    /// The program that runs.
+    pub program: Program,
+}
+
+impl PartialEq for Program {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
 }
 
 /// How a page came to be shown, and so what happens to focus and scrolling.
@@ -85,7 +132,8 @@ type Seen = Rc<RefCell<Vec<(String, Shared<Page>)>>>;
 /// The application.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { host, start } = props;
+    let AppProps { host, start, program } = props;
+    let program = *program;
     let session = use_memo((), |()| Session::new(Rc::clone(&host.0), start.tapped.clone()));
     let seen: Seen = use_memo((), |()| RefCell::new(vec![(start.address.data_path(), Shared::of(&start.page))]));
     let shown =
@@ -100,10 +148,12 @@ pub fn App(props: &AppProps) -> Html {
                 let session = Rc::clone(&session);
                 move |signal| match &signal {
                     Signal::Stored(..) => session.hear(&signal),
-                    Signal::Moved(path) => match Address::parse(path) {
-                        Some(address) => arrive.emit((address, Arrival::Moved)),
-                        None => session.host().visit(path),
-                    },
+                    Signal::Moved(path) => {
+                        match Address::parse(path).filter(|address| (program.shows)(&address.view)) {
+                            Some(address) => arrive.emit((address, Arrival::Moved)),
+                            None => session.host().visit(path),
+                        }
+                    }
                 }
             }));
             move || drop(listening)
@@ -117,7 +167,8 @@ pub fn App(props: &AppProps) -> Html {
     let onclick = use_callback((shown.clone(), arrive), {
         let (session, links) = (Rc::clone(&session), start.links.clone());
         move |event: MouseEvent, (shown, arrive)| {
-            let way = follow(&event, &links, &shown.address).filter(|_| session.host().can_route());
+            let way = follow(&event, &links, &shown.address);
+            let way = way.filter(|way| (program.shows)(&way.to.view) && session.host().can_route());
             let Some(way) = way else { return };
             event.prevent_default();
             let is_translation = way.to.language != shown.address.language;
@@ -135,7 +186,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let top = masthead(&setting, onclick.clone());
     // Drawn again for another page, and not for everything that happens in this one.
-    let view = use_memo((*shown).clone(), |shown| view(&setting, shown));
+    let view = use_memo((*shown).clone(), |shown| (program.view)(&setting, &shown.address, &shown.page.content));
     html! {
         <ContextProvider<Setting> context={setting}>
             { top }
@@ -152,16 +203,6 @@ impl View {
             Self::Cover => String::new(),
             Self::Lesson(lesson) => lesson.to_string(),
             Self::Result(lesson) => format!("{lesson}/result"),
-        }
-    }
-}
-
-fn view(setting: &Setting, shown: &Shown) -> Html {
-    match (&shown.page.content, &shown.address.view) {
-        (Content::Lesson(page), View::Result(_)) => html! { <ResultView page={Shared::of(page)} /> },
-        (Content::Lesson(page), View::Lesson(_) | View::Cover) => lesson(setting, page),
-        (Content::Cover(outline), View::Cover | View::Lesson(_) | View::Result(_)) => {
-            html! { <Cover outline={Shared::of(outline)} /> }
         }
     }
 }

@@ -7,25 +7,46 @@ use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
+use shanyraq::ui::{DESK, LESSONS, Program};
 
-/// Names the program by its bytes, and writes it a second time as a script for places where nothing can be fetched.
-/// Returns the name without endings. Trunk's own names do not cover what was done to the files after compiling.
+/// A program as Trunk leaves it: the name of its binary, and that of the program.
+const PROGRAMS: [(&str, Program); 2] = [("shanyraq", LESSONS), ("desk", DESK)];
+
+/// Names the programs by their bytes, and writes each a second time as a script for places where nothing can be fetched.
+/// Returns what follows the name of the program in the names of its files: the name of the build. Trunk's own names do
+/// not cover what was done to the files after compiling.
 pub(crate) fn settle(staging: &Path) -> Result<String> {
-    let (glue_path, wasm_path) = (find(staging, "shanyraq-", ".js")?, find(staging, "shanyraq-", "_bg.wasm")?);
-    let glue = fs::read(&glue_path)?;
-    let wasm = fs::read(&wasm_path)?;
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let wasm = if is_release { without_names(&wasm).context("the program is not wasm")? } else { wasm };
     let mut hash = Sha256::new();
-    hash.update(&glue);
-    hash.update(&wasm);
+    let mut files = Vec::new();
+    for (binary, program) in PROGRAMS {
+        let (glue_path, wasm_path) = (glue(staging, binary)?, find(staging, binary, "_bg.wasm")?);
+        let wasm = fs::read(&wasm_path)?;
+        let wasm = if is_release { without_names(&wasm).context("the program is not wasm")? } else { wasm };
+        hash.update(fs::read(&glue_path)?);
+        hash.update(&wasm);
+        fs::remove_file(wasm_path)?;
+        files.push((program.name, glue_path, wasm));
+    }
     let digest: Vec<String> = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("app-{}", digest.concat());
-    fs::write(staging.join(format!("{name}.wasm.js")), format!("var shanyraqWasm=\"{}\"", STANDARD.encode(&wasm)))?;
-    fs::rename(glue_path, staging.join(format!("{name}.js")))?;
-    fs::remove_file(wasm_path)?;
-    fs::write(staging.join(format!("{name}.wasm")), &wasm)?;
-    Ok(name)
+    let build = format!("-{}", digest.concat());
+    for (name, glue_path, wasm) in files {
+        let name = format!("{name}{build}");
+        let script = format!("var shanyraqWasm=\"{}\"", STANDARD.encode(&wasm));
+        fs::write(staging.join(format!("{name}.wasm.js")), script)?;
+        fs::rename(glue_path, staging.join(format!("{name}.js")))?;
+        fs::write(staging.join(format!("{name}.wasm")), &wasm)?;
+    }
+    Ok(build)
+}
+
+/// The script that Trunk has written for a binary: not the loader that it adds for a worker.
+fn glue(staging: &Path, binary: &str) -> Result<PathBuf> {
+    let loader = staging.join(format!("{binary}_loader.js"));
+    if loader.exists() {
+        fs::remove_file(loader)?;
+    }
+    find(staging, binary, ".js")
 }
 
 /// The one file in a folder whose name begins and ends so.

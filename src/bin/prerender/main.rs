@@ -33,8 +33,8 @@ fn run() -> Result<bool> {
     let staging = PathBuf::from(staging);
     let content = std::env::var_os("SHANYRAQ_CONTENT").map_or_else(|| source.join("content"), PathBuf::from);
     let Some(course) = read_course(&content)? else { return Ok(false) };
-    let app = app_files::settle(&staging)?;
-    let template = template::Template::read(&source, &staging, &app)?;
+    let build = app_files::settle(&staging)?;
+    let template = template::Template::read(&source, &staging, &build)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, site::write(&course, &template, &staging))?;

@@ -10,7 +10,7 @@ use shanyraq::host::MemoryHost;
 use shanyraq::id::LanguageId;
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
-    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Start, View, head, lesson_page,
+    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Start, View, head, lesson_page, program_of,
 };
 
 use crate::page::{adoptable, escape, json, still};
@@ -40,7 +40,8 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
 
 async fn write_page(template: &Template, folder: &Path, words: &Words, address: &Address, page: Page) -> Result<()> {
     let root = "../".repeat(address.depth());
-    let data = json(&page, &template.app);
+    let program = program_of(&address.view);
+    let data = json(&page, &template.build);
     let alternates: Vec<String> = page
         .languages
         .iter()
@@ -58,9 +59,9 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
         tapped: Progress::default(),
         links: Links { root: root.clone().into(), to_files: false },
         still: true,
-        build: template.app.as_str().into(),
+        build: template.build.as_str().into(),
     };
-    let props = AppProps { host: HostHandle(Rc::new(MemoryHost::default())), start: Rc::new(start) };
+    let props = AppProps { host: HostHandle(Rc::new(MemoryHost::default())), start: Rc::new(start), program };
     let html = template.fill(&Slots {
         lang: &language,
         root: &root,
@@ -71,7 +72,7 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
         body: &adoptable::<App>(props).await,
         failure: &failure,
         data: &format!("<script type=\"application/json\" id=\"data\">{data}</script>"),
-        has_app: true,
+        app: Some(&format!("{}{}", program.name, template.build)),
         script: None,
     });
     put(&folder.join(address.to_string()).join("index.html"), &html)?;
@@ -102,7 +103,7 @@ async fn write_pages_without_program(course: &Course, template: &Template, folde
         body,
         failure: "",
         data: "",
-        has_app: false,
+        app: None,
         script,
     };
     let choose = still::<ChooseLanguage>(shanyraq::ui::ChooseLanguageProps { languages: languages.clone() }).await;

@@ -22,8 +22,8 @@ pub(crate) struct Slots<'a> {
     pub(crate) body: &'a str,
     pub(crate) failure: &'a str,
     pub(crate) data: &'a str,
-    /// Whether the program runs in the page.
-    pub(crate) has_app: bool,
+    /// The program that runs in the page: the name of its files, without endings.
+    pub(crate) app: Option<&'a str>,
     /// A script of this page alone.
     pub(crate) script: Option<&'a str>,
 }
@@ -32,7 +32,7 @@ pub(crate) struct Slots<'a> {
 pub(crate) struct Template {
     html: String,
     /// The name of this build.
-    pub(crate) app: String,
+    pub(crate) build: String,
     /// The styles of pages with the program.
     style: String,
     /// The styles of pages without it.
@@ -52,7 +52,7 @@ const STILL_SHEET: &str = "still";
 
 impl Template {
     /// Reads the template and what is put into all pages. The styles are those that Trunk has minified.
-    pub(crate) fn read(source: &Path, staging: &Path, app: &str) -> Result<Self> {
+    pub(crate) fn read(source: &Path, staging: &Path, build: &str) -> Result<Self> {
         let html = fs::read_to_string(source.join("index.html")).context("cannot read index.html")?;
         let (mut style, mut still_style) = (String::new(), String::new());
         for line in html.lines().filter(|line| line.contains(r#"rel="css""#)) {
@@ -78,7 +78,7 @@ impl Template {
         let icon = format!("data:image/svg+xml,{}", icon.trim().replace('"', "'").replace('#', "%23"));
         Ok(Self {
             html,
-            app: app.to_owned(),
+            build: build.to_owned(),
             style,
             still_style,
             icon,
@@ -93,14 +93,14 @@ impl Template {
         let head = format!("<script>{}</script>", self.head);
         let body = self.with_boot(slots.body);
         let script = slots.script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
-        let styles = if slots.has_app { &self.style } else { &self.still_style };
+        let styles = if slots.app.is_some() { &self.style } else { &self.still_style };
         let style = format!("<style>{styles}</style>");
         let csp = self.policy(styles, slots.script);
         let values = [
             ("lang", slots.lang),
             ("root", slots.root),
             ("path", slots.path),
-            ("app", if slots.has_app { &self.app } else { "" }),
+            ("app", slots.app.unwrap_or_default()),
             ("icon", &self.icon),
             ("csp", &csp),
             ("title", slots.title),
