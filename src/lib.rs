@@ -6,6 +6,7 @@
 pub mod course;
 pub mod host;
 pub mod id;
+mod json;
 pub mod learner;
 pub mod quiz;
 pub mod sitting;

@@ -27,4 +27,5 @@ pub use question::{Asks, Question, Task};
 pub use reason::{Outcome, Reason};
 pub use response::Response;
 pub use spelling::counts_as;
+pub(crate) use spelling::letters;
 pub use true_false::{STEPS, TRUTHS, TrueFalse};

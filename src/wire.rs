@@ -4,12 +4,7 @@
 //! `Deserialize` for these types weighed a hundred kilobytes of the program; this weighs a tenth, and the pages are
 //! shorter. What is *kept* on a device has keys and versions: see `learner::saved`.
 
-use std::fmt;
 use std::rc::Rc;
-
-use serde::de::{MapAccess, SeqAccess, Visitor};
-use serde::ser::SerializeSeq;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::id::Text;
 
@@ -113,66 +108,6 @@ impl Value {
             Self::Map(map) => Some(map),
             Self::Nothing | Self::Number(_) | Self::Text(_) | Self::List(_) => None,
         }
-    }
-}
-
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Nothing => serializer.serialize_unit(),
-            Self::Number(number) => serializer.serialize_u64(*number),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(list) => {
-                let mut sequence = serializer.serialize_seq(Some(list.len()))?;
-                list.iter().try_for_each(|value| sequence.serialize_element(value))?;
-                sequence.end()
-            }
-            Self::Map(map) => serializer.collect_map(map.iter().map(|(name, value)| (&**name, value))),
-        }
-    }
-}
-
-struct ValueVisitor;
-
-impl<'de> Visitor<'de> for ValueVisitor {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value of a page")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Nothing)
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
-        Ok(Value::Number(number))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-        Ok(Value::Text(Text::from(text)))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(value) = sequence.next_element()? {
-            list.push(value);
-        }
-        Ok(Value::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
-        let mut map = Vec::new();
-        while let Some((name, value)) = entries.next_entry::<Text, Value>()? {
-            map.push((name, value));
-        }
-        Ok(Value::Map(map))
-    }
-}
-
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
     }
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Goal, Outline, Words};
 use crate::id::{ClaimId, LanguageId, LessonId, QuestionId, SectionId, Text};
+use crate::json;
 use crate::quiz::Question;
 use crate::wire::{Value, Wire, arrived, wire_enum, wire_struct};
 
@@ -145,12 +146,12 @@ impl Page {
     /// The page as JSON, for the program of this build and no other.
     pub fn to_json(&self, build: &str) -> String {
         let value = Value::List(vec![Value::Text(build.into()), self.to_wire()]);
-        serde_json::to_string(&value).unwrap_or_default()
+        json::write(&value)
     }
 
     /// The page; `None` if it was written for another build, or is no page.
     pub fn from_json(text: &str, build: &str) -> Option<Self> {
-        let mut list = serde_json::from_str::<Value>(text).ok()?.into_list()?;
+        let mut list = json::read(text)?.into_list()?;
         let is_of_build = list.next()?.into_text().is_some_and(|written| *written == *build);
         is_of_build.then(|| arrived(list.next()?)).flatten()
     }

@@ -10,6 +10,7 @@ mod laws;
 
 use super::{Loaded, Minute, Progress, load, saved};
 use crate::id::QuestionId;
+use crate::quiz::letters::trim;
 
 /// How a passport begins, without what follows the number of its version.
 const NAME: &[u8] = b"SHQ";
@@ -83,7 +84,7 @@ pub fn read(text: &str, known: &[QuestionId]) -> Result<ReadPassport, Refusal> {
     if text.len() > LONGEST_FILE {
         return Err(Refusal::TooLong);
     }
-    let text = text.trim_start_matches('\u{feff}').trim();
+    let text = trim(text.trim_start_matches('\u{feff}'));
     if text.starts_with('{') {
         read_file(text, known)
     } else if text.len() > LONGEST_TEXT {

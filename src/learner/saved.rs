@@ -21,6 +21,7 @@ mod first;
 use super::held::{Held, Tombstone};
 use super::{Attempt, Certainty, Minute, Moment, Progress, Record, Verdict};
 use crate::id::{LessonId, OptionId, QuestionId, SectionId, Text};
+use crate::json;
 use crate::quiz::Response;
 use crate::sorted::SortedMap;
 use crate::wire::{Value, Wire, arrived};
@@ -55,12 +56,12 @@ pub fn save(progress: &Progress) -> String {
     if let Some(sitting) = progress.sitting() {
         saved.extend(map([("sitting", sitting.to_wire())]));
     }
-    serde_json::to_string(&Value::Map(saved)).unwrap_or_default()
+    json::write(&Value::Map(saved))
 }
 
 /// What a saved text turned out to be. Never fails.
 pub fn load(text: &str) -> Loaded {
-    let saved = serde_json::from_str::<Value>(text).ok().and_then(Value::into_map);
+    let saved = json::read(text).and_then(Value::into_map);
     let Some(mut saved) = saved.map(Fields) else { return Loaded::Corrupt };
     let progress = match saved.take("version").and_then(Value::into_number) {
         None => None,

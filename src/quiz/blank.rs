@@ -1,5 +1,6 @@
 //! A blank to be filled: typed, or chosen from a list. A short answer is one; a cloze has several.
 
+use super::letters::{is_space, trim};
 use super::{Choice, Outcome, Reason, counts_as};
 use crate::id::{OptionId, Text};
 use crate::wire::{wire_enum, wire_struct};
@@ -92,7 +93,7 @@ impl Blank {
 
     /// What is said of it.
     pub fn reason(&self, answer: Option<&str>) -> Reason {
-        let answer = answer.map(str::trim).filter(|answer| !answer.is_empty());
+        let answer = answer.map(trim).filter(|answer| !answer.is_empty());
         let outcome = match answer {
             None => Outcome::Missed,
             Some(answer) if self.accepts(answer) => Outcome::Right,
@@ -128,7 +129,7 @@ impl Blank {
 
 /// A number in digits, with whatever a language puts between thousands.
 fn number_in(text: &str) -> Option<u64> {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, ',' | '.')).collect::<String>().parse().ok()
+    text.chars().filter(|c| !is_space(*c) && !matches!(c, ',' | '.')).collect::<String>().parse().ok()
 }
 
 wire_struct!(Number { value, tolerance });

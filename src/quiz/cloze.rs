@@ -1,5 +1,6 @@
 //! A text with gaps, and a short answer: typed or chosen, a point for each.
 
+use super::letters::trim;
 use super::{Blank, Invalid, Mark, Reason, Response, Score};
 use crate::id::Text;
 use crate::wire::wire_struct;
@@ -21,11 +22,11 @@ pub(super) fn mark_blanks(blanks: &[Blank], response: &Response) -> Mark {
         Response::Chosen(chosen) if chosen.is_empty() => return Mark::Unanswered,
         Response::Chosen(_) | Response::Ordered(_) => return Mark::Invalid(Invalid::WrongKind),
     };
-    if filled.iter().all(|(_, answer)| answer.trim().is_empty()) {
+    if filled.iter().all(|(_, answer)| trim(answer).is_empty()) {
         return Mark::Unanswered;
     }
     let fits = |(id, answer): &(_, Text)| {
-        blanks.iter().any(|blank| blank.id == *id && (answer.trim().is_empty() || blank.can_hold(answer)))
+        blanks.iter().any(|blank| blank.id == *id && (trim(answer).is_empty() || blank.can_hold(answer)))
     };
     if !filled.iter().all(fits) {
         return Mark::Invalid(Invalid::UnknownOption);

@@ -13,6 +13,9 @@
 //! Roman numerals to ten are digits. One slip is forgiven in answers of six letters or more, unless it makes a word
 //! that the author has rejected. `tests/spelling/variants.tsv` shows every rule at work.
 
+pub(crate) mod letters;
+
+use self::letters::{is_letter, is_letter_or_digit, is_space, lower_text};
 use crate::id::Text;
 
 /// Shorter words have too many neighbours that mean something else.
@@ -129,9 +132,9 @@ struct Readings {
 
 impl Readings {
     fn of(text: &str) -> Self {
-        let text = text.to_lowercase();
+        let text = lower_text(text);
         let has_cyrillic = text.chars().any(is_cyrillic);
-        let has_latin = text.chars().any(|letter| letter.is_alphabetic() && !is_cyrillic(letter));
+        let has_latin = text.chars().any(|letter| is_letter(letter) && !is_cyrillic(letter));
         // Text in Latin letters alone is no Cyrillic text, whatever its letters look like; and the reverse.
         let cyrillic = if has_cyrillic { read(&text, as_cyrillic) } else { read(&text, |letter| letter) };
         let latin = if has_latin { read(&text, as_latin) } else { read(&text, |letter| letter) };
@@ -181,8 +184,8 @@ fn read(text: &str, read_letter: fn(char) -> char) -> String {
 
 /// Words: what stands between spaces, without hyphens, quotation marks and full stops.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    let words = text.split(char::is_whitespace);
-    words.map(|word| word.chars().filter(|letter| letter.is_alphanumeric()).collect())
+    let words = text.split(is_space);
+    words.map(|word| word.chars().filter(|letter| is_letter_or_digit(*letter)).collect())
 }
 
 fn number(word: &str) -> Option<&'static str> {

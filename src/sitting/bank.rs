@@ -139,6 +139,7 @@ pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::json;
     use crate::wire::arrived;
 
     pub(in crate::sitting) fn goal(lesson: &str, goal: &str) -> GoalKey {
@@ -200,14 +201,14 @@ pub(super) mod tests {
     #[test]
     fn an_entry_whose_goal_is_not_sent_is_a_gap() {
         let sent = r#"[["l"],[["l","g"]],[["q",1,1,0,null]]]"#;
-        assert_eq!(arrived::<Bank>(serde_json::from_str(sent).unwrap()), None);
+        assert_eq!(arrived::<Bank>(json::read(sent).unwrap()), None);
     }
 
     proptest! {
         #[test]
         fn a_bank_arrives_as_it_was_sent(bank in any_bank()) {
-            let text = serde_json::to_string(&bank.to_wire()).unwrap();
-            prop_assert_eq!(arrived::<Bank>(serde_json::from_str(&text).unwrap()), Some(bank));
+            let text = json::write(&bank.to_wire());
+            prop_assert_eq!(arrived::<Bank>(json::read(&text).unwrap()), Some(bank));
         }
 
         #[test]

@@ -3,6 +3,7 @@
 
 use super::Seed;
 use crate::id::{LessonId, QuestionId, Text, is_kebab_case};
+use crate::quiz::letters::trim;
 
 /// The longest query that is read, in bytes.
 const LONGEST_QUERY: usize = 4_096;
@@ -102,7 +103,7 @@ impl Request {
         for pair in query.strip_prefix('?').unwrap_or(query).split('&') {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = decoded(value);
-            let value = value.trim();
+            let value = trim(&value);
             if !value.is_empty() {
                 problems.extend(request.read(&decoded(name), value));
             }
@@ -150,7 +151,7 @@ impl Request {
     }
 
     fn read_questions(&mut self, value: &str) -> Vec<Problem> {
-        let names = value.split(',').map(str::trim).filter(|name| !name.is_empty());
+        let names = value.split(',').map(trim).filter(|name| !name.is_empty());
         let (good, bad): (Vec<_>, Vec<_>) = names.partition(|name| is_kebab_case(name));
         self.questions.extend(good.into_iter().map(QuestionId::from));
         bad.into_iter().map(|name| Problem::BadQuestion(beginning(name))).collect()

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::quiz::letters::{lower_text, trim};
+
 /// Seeds are shown and said aloud: eight digits at most, which every keyboard has.
 const SEEDS: u64 = 100_000_000;
 
@@ -22,16 +24,16 @@ impl Seed {
         Self(number % SEEDS)
     }
 
-    /// The seed that a link names, by decimal digits or by a word of at most 32 characters, whose case does not count;
-    /// `None` if there is nothing or more.
+    /// The seed that a link names, by decimal digits or by a word of at most 32 characters, in which the case of
+    /// Latin and Cyrillic letters does not count; `None` if there is nothing or more.
     pub fn from_word(word: &str) -> Option<Self> {
-        let word = word.trim();
+        let word = trim(word);
         if word.is_empty() || word.chars().count() > LONGEST_WORD {
             return None;
         }
         let digits =
             word.chars().try_fold(0, |number, digit| Some((number * 10 + u64::from(digit.to_digit(10)?)) % SEEDS));
-        Some(Self::new(digits.unwrap_or_else(|| hash(&word.to_lowercase()))))
+        Some(Self::new(digits.unwrap_or_else(|| hash(&lower_text(word)))))
     }
 
     /// The number, below 100,000,000.

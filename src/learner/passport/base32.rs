@@ -1,5 +1,7 @@
 //! Bytes as letters and digits, by Crockford: <https://www.crockford.com/base32.html>.
 
+use crate::quiz::letters::is_space;
+
 const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Bytes as digits, five bits each; the last is filled up with zeros.
@@ -40,8 +42,7 @@ pub(super) fn decode(digits: &[u8]) -> Option<Vec<u8>> {
 /// The letters and digits of a text as they are meant: upper case, with what is easily mistaken put right, and without what
 /// stands between groups. What is no ASCII becomes something that is no digit.
 pub(super) fn letters(text: &str) -> Vec<u8> {
-    let is_between =
-        |c: &char| c.is_whitespace() || matches!(c, '-' | '\u{ad}' | '\u{200b}' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    let is_between = |c: &char| is_space(*c) || matches!(c, '-' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}');
     let meant = |c: char| match c.to_ascii_uppercase() {
         'O' => b'0',
         'I' | 'L' => b'1',
