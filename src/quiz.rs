@@ -13,6 +13,7 @@ mod placing;
 mod question;
 mod reason;
 mod response;
+pub mod samples;
 mod spelling;
 mod true_false;
 

@@ -19,7 +19,7 @@
       for (var n = 0; n < total; n++) marks[n].classList.toggle("current", n === at);
     });
     for (var n = 0; n < total; n++) n === at ? row.children[n].setAttribute("aria-current", "step") : row.children[n].removeAttribute("aria-current");
-    number.textContent = number.dataset.text.replace("{n}", at + 1);
+    number.textContent = number.dataset.text.replace("#", at + 1);
     figure.querySelectorAll(".walk button").forEach(function (button) {
       var end = button.className === "later" ? total - 1 : 0;
       at === end ? button.setAttribute("aria-disabled", "true") : button.removeAttribute("aria-disabled");

@@ -20,9 +20,10 @@ use html::Element;
 use shanyraq::authoring::{check, read_folder};
 use shanyraq::course::{Course, Edition, Lesson, Page, Words};
 use shanyraq::host::MemoryHost;
-use shanyraq::id::{LanguageId, LessonId, OptionId, Text};
+use shanyraq::id::{LanguageId, LessonId, Text};
 use shanyraq::learner::{Answer, Event, Minute, Moment, Progress, Verdict};
-use shanyraq::quiz::{Blank, Choice, Expected, Pick, Question, Response, STEPS, TRUTHS, Task};
+use shanyraq::quiz::samples::{partial_response, wrong_response};
+use shanyraq::quiz::{Question, Response, Task};
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Start,
     View, head, lesson_page, program_of,
@@ -81,73 +82,9 @@ impl Way {
             Self::Silent => None,
             Self::Right => Some(question.right_response()),
             Self::Unsure => Some(Response::Unsure),
-            Self::Wrong => Some(wrong(question)),
-            Self::Part => part(question),
+            Self::Wrong => Some(wrong_response(question)),
+            Self::Part => partial_response(question),
         }
-    }
-}
-
-/// A response that earns nothing.
-fn wrong(question: &Question) -> Response {
-    let ids = |choice: &Choice| -> Vec<OptionId> {
-        choice.options.iter().filter(|option| !option.right).map(|option| option.id.clone()).collect()
-    };
-    match &question.task {
-        Task::Single(choice) | Task::Evidence(choice) | Task::Pick(Pick { choice, .. }) => {
-            Response::choosing(ids(choice).into_iter().take(1))
-        }
-        Task::Multiple(choice) => Response::choosing(ids(choice)),
-        Task::Ordering(ordering) => {
-            Response::Ordered(ordering.items.iter().rev().map(|item| item.id.clone()).collect())
-        }
-        Task::TrueFalse(statement) => {
-            let [truth, reason] = STEPS.map(OptionId::from);
-            let untrue = TRUTHS[usize::from(statement.is_true)];
-            let bad = ids(&statement.reasons).remove(0);
-            Response::nothing().putting(&truth, untrue.into()).putting(&reason, bad.as_str().into())
-        }
-        Task::Matching(placing) | Task::Categorise(placing) => {
-            placing.items.iter().fold(Response::nothing(), |response, item| {
-                let elsewhere = placing.places.iter().find(|place| place.id != item.place).expect("another place");
-                response.putting(&item.id, elsewhere.id.as_str().into())
-            })
-        }
-        Task::Cloze(cloze) => cloze.gaps.iter().fold(Response::nothing(), fill_wrongly),
-        Task::Short(blank) => fill_wrongly(Response::nothing(), blank),
-    }
-}
-
-fn fill_wrongly(response: Response, blank: &Blank) -> Response {
-    let answer = match &blank.expected {
-        Expected::OneOf(choice) => {
-            let wrong = choice.options.iter().find(|option| !option.right).expect("a wrong option");
-            wrong.id.as_str().into()
-        }
-        Expected::Words(_) | Expected::Number(_) => {
-            blank.rejected.first().map_or_else(|| Text::from("77"), |rejected| rejected.text.clone())
-        }
-    };
-    response.putting(&blank.id, answer)
-}
-
-/// A response that earns some points; none where there is one point only.
-fn part(question: &Question) -> Option<Response> {
-    let right = question.right_response();
-    let without = |part: &OptionId| right.putting(part, "".into());
-    match &question.task {
-        Task::Single(_) | Task::Evidence(_) | Task::Pick(_) | Task::Short(_) => None,
-        Task::Multiple(_) => Some(Response::choosing(right.chosen().iter().take(1).cloned())),
-        Task::Ordering(ordering) => {
-            let mut order: Vec<OptionId> = ordering.items.iter().map(|item| item.id.clone()).collect();
-            order.rotate_right(1);
-            Some(Response::Ordered(order))
-        }
-        Task::TrueFalse(statement) => {
-            let bad = statement.reasons.options.iter().find(|option| !option.right).expect("a wrong reason");
-            Some(right.putting(&OptionId::from(STEPS[1]), bad.id.as_str().into()))
-        }
-        Task::Matching(placing) | Task::Categorise(placing) => Some(without(&placing.items[0].id)),
-        Task::Cloze(cloze) => Some(without(&cloze.gaps[0].id)),
     }
 }
 

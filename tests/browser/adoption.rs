@@ -43,7 +43,7 @@ async fn a_wrong_answer_says_why_and_can_be_given_again() {
     stage.click("input[value=wrong]").await;
     stage.click("#choice .check").await;
     stage.will_say("#choice .verdict", "verdict wrong").await;
-    stage.will_say("#choice .chosen.wrong .because", "Because of wrong.").await;
+    stage.will_say("#choice .wrong .because span:last-child", "Because of wrong.").await;
     stage.will_say("#choice .why .says", "What the article says.").await;
     stage.click("#choice .again").await;
     stage.click("input[value=right]").await;

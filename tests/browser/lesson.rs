@@ -17,6 +17,7 @@ pub(crate) fn page() -> Page {
         id: SectionId::from(id),
         title: Text::from(id),
         check,
+        marked_at_end: false,
         pieces,
     };
     let prose = Piece::Still("<p>Prose with <strong>weight</strong>.</p>".into());
@@ -28,8 +29,7 @@ pub(crate) fn page() -> Page {
         id: LessonId::from("lesson"),
         title: "A lesson".into(),
         summary: "What it is about.".into(),
-        minutes: 5,
-        paragraphs: vec![5],
+        opening: "<header><h1>Lesson</h1></header>".into(),
         goals: vec![Goal { id: GoalId::from("goal"), text: "To know.".into() }],
         sections,
         grounds: vec![ground()],
@@ -62,6 +62,7 @@ fn question(id: &str, task: Task) -> Piece {
         asks: Asks::Recall,
         claims: vec![ClaimId::from("claim")],
         prompt: "What is right?".into(),
+        sibling_of: None,
         hint: Some("A nudge.".into()),
         explanation: "The thing to remember.".into(),
         task,
@@ -73,6 +74,7 @@ fn choice() -> Task {
         id: OptionId::from(id),
         text: format!("Option {id}").into(),
         right: id == "right",
+        claim: None,
         because: format!("Because of {id}.").into(),
     };
     Task::Single(Choice { options: ["wrong", "right", "other"].map(option).into() })

@@ -6,7 +6,7 @@ use std::time::Duration;
 use shanyraq::browser::{BrowserHost, tapped, unburden};
 use shanyraq::host::{Host, MemoryHost};
 use shanyraq::learner::Progress;
-use shanyraq::ui::{Address, App, AppProps, HostHandle, Links, Start};
+use shanyraq::ui::{Address, App, AppProps, HostHandle, LESSONS, Links, Start};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 use yew::{AppHandle, LocalServerRenderer, Renderer};
@@ -147,6 +147,7 @@ fn props(host: HostHandle, tapped: Progress, still: bool) -> AppProps {
     let links = Links { root: root().into(), to_files: false };
     AppProps {
         host,
+        program: LESSONS,
         start: Rc::new(Start { address, page: Rc::new(lesson::page()), tapped, links, still, build: "test".into() }),
     }
 }

@@ -8,6 +8,7 @@ use super::placing::select_of;
 use super::sheet::Sheet;
 use crate::course::fill;
 use crate::id::Text;
+use crate::quiz::letters::{is_letter, is_space};
 use crate::quiz::{Blank, Cloze, Expected};
 
 /// A text with its gaps.
@@ -61,7 +62,8 @@ fn field(sheet: &Sheet<'_>, blank: &Blank, label: String) -> Html {
 
 /// The letters that a keyboard may lack; none where the language needs none.
 fn keys(sheet: &Sheet<'_>) -> Html {
-    let letters = sheet.words.typing_keys.split_whitespace().filter(|key| key.chars().all(char::is_alphabetic));
+    let keys = sheet.words.typing_keys.split(is_space);
+    let letters = keys.filter(|key| !key.is_empty() && key.chars().all(is_letter));
     let letters: Vec<&str> = letters.collect();
     if letters.is_empty() {
         return Html::default();

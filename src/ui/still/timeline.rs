@@ -26,8 +26,8 @@ pub(super) fn timeline(words: &Words, figure: &Timeline) -> Html {
         }
     };
     let number = fill(&words.event_number, &[("n", &1), ("total", &total)]);
-    // The boot script fills in `{n}`.
-    let numbers = fill(&words.event_number, &[("n", &"{n}"), ("total", &total)]);
+    // The boot script puts the number in place of the sign.
+    let numbers = fill(&words.event_number, &[("n", &"#"), ("total", &total)]);
     html! {
         <figure class="timeline" id={figure.id.to_string()}>
             <figcaption><strong>{ AttrValue::from(figure.title.clone()) }</strong><span>{ AttrValue::from(figure.alt.clone()) }</span></figcaption>

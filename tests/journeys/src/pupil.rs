@@ -5,7 +5,7 @@ use serde_json::json;
 use shanyraq::{
     course::Words,
     id::OptionId,
-    quiz::{Mark, Question, Response, Task},
+    quiz::{Mark, Outcome, Question, Response},
 };
 
 use crate::{Lesson, Visit, dist::fill, same};
@@ -38,7 +38,37 @@ impl Pupil<'_> {
                 Ok(())
             }
             Response::Ordered(order) => self.put_in_order(question, order).await,
+            Response::Filled(parts) => {
+                for (part, what) in parts {
+                    self.put(question, part, what).await?;
+                }
+                Ok(())
+            }
         }
+    }
+
+    /// Puts something into a part of the task, by whatever input is there for it.
+    async fn put(&self, question: &Question, part: &OptionId, what: &str) -> Result<()> {
+        let named = format!("#{} [name='{}.{part}']", question.id, question.id);
+        let kind: String = self
+            .visit
+            .script("const e = document.querySelector(arguments[0]); return e.type", [json!(named)])
+            .await
+            .with_context(|| format!("there is no {named}"))?;
+        match kind.as_str() {
+            "radio" => self.visit.click(&format!("label:has({named}[value='{what}'])")).await?,
+            "select-one" => {
+                let choose = "const e = document.querySelector(arguments[0]); e.value = arguments[1]; e.dispatchEvent(new Event('change', { bubbles: true }))";
+                self.visit.script::<()>(choose, [json!(named), json!(what)]).await?;
+            }
+            _ => {
+                self.visit.click(&named).await?;
+                self.visit.type_into(&named, what).await?;
+            }
+        }
+        let holds = "const all = [...document.querySelectorAll(arguments[0])];
+            return all.some((e) => (e.type !== 'radio' || e.checked) && e.value === arguments[1])";
+        self.visit.until_with("the part holds it", holds, vec![json!(named), json!(what)]).await
     }
 
     async fn put_in_order(&self, question: &Question, wanted: &[OptionId]) -> Result<()> {
@@ -97,10 +127,11 @@ impl Pupil<'_> {
         let text = async |part: &str| self.visit.text(&format!("#{} .feedback {part}", question.id)).await;
         same!(text(".verdict").await?, verdict(&self.lesson.words, question.mark(response))?, "the verdict");
         same!(text(".remember span").await?, question.explanation.to_string(), "the thing to remember");
-        let reasons = text(".reasons").await?;
-        for because in reasons_of(question, response) {
-            if !reasons.contains(because) {
-                bail!("the reason “{because}” is not given, only: {reasons}");
+        let said = "return [...document.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility()).map((e) => e.textContent).join('\\n')";
+        let said: String = self.visit.script(said, [json!(format!("#{} .because", question.id))]).await?;
+        for reason in question.reasons(response).iter().filter(|reason| reason.outcome != Outcome::Aside) {
+            if !said.contains(&*reason.because) {
+                bail!("the reason “{}” is not given, only: {said}", reason.because);
             }
         }
         Ok(())
@@ -130,46 +161,4 @@ pub fn verdict(words: &Words, mark: Mark) -> Result<String> {
         }
         Mark::Unanswered | Mark::Invalid(_) => bail!("{mark:?} is no answer"),
     }
-}
-
-/// The reasons that belong to a response: of what was chosen, and of what would have been right.
-fn reasons_of<'a>(question: &'a Question, response: &Response) -> Vec<&'a str> {
-    match &question.task {
-        Task::Single(choice) | Task::Multiple(choice) => {
-            let is_chosen = |id| response.chosen().contains(id);
-            let named = choice.options.iter().filter(|option| option.right || is_chosen(&option.id));
-            named.map(|option| &*option.because).collect()
-        }
-        Task::Ordering(ordering) => ordering.items.iter().map(|item| &*item.because).collect(),
-    }
-}
-
-/// A response without a single point, to any kind of question.
-pub fn wrong_response(question: &Question) -> Response {
-    match &question.task {
-        Task::Single(choice) | Task::Multiple(choice) => {
-            let wrong = choice.options.iter().find(|option| !option.right);
-            Response::choosing(wrong.map(|option| option.id.clone()))
-        }
-        Task::Ordering(ordering) => {
-            Response::Ordered(ordering.items.iter().rev().map(|item| item.id.clone()).collect())
-        }
-    }
-}
-
-/// A response with some of the points; `None` where it is all or nothing.
-pub fn half_response(question: &Question) -> Option<Response> {
-    let response = match &question.task {
-        Task::Single(_) => return None,
-        Task::Multiple(choice) => {
-            Response::choosing(choice.options.iter().find(|option| option.right).map(|option| option.id.clone()))
-        }
-        Task::Ordering(ordering) => {
-            let mut order: Vec<OptionId> = ordering.items.iter().map(|item| item.id.clone()).collect();
-            order.rotate_left(1);
-            Response::Ordered(order)
-        }
-    };
-    let is_half = matches!(question.mark(&response), Mark::Scored(score) if score.points() > 0 && !score.is_full());
-    is_half.then_some(response)
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
 use journeys::axe::enlarge;
-use journeys::pupil::wrong_response;
 use journeys::{Axe, Dist, Pupil, Visit, journeys, picture};
 use serde_json::json;
 use shanyraq::quiz::Response;
+use shanyraq::quiz::samples::wrong_response;
 use xtask::server::Options;
 
 journeys!(pages_in_kazakh_are_accessible in chromium);

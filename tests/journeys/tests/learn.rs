@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use anyhow::{Context, Result, ensure};
-use journeys::pupil::{half_response, has_answered, wrong_response};
+use journeys::pupil::has_answered;
 use journeys::{Lesson, Pupil, Visit, fill, journeys, same};
+use shanyraq::quiz::samples::{partial_response, wrong_response};
 use shanyraq::quiz::{Question, Response};
 use xtask::server::Options;
 
@@ -39,7 +40,7 @@ fn responses(lesson: &Lesson) -> Result<Vec<(&Rc<Question>, Response)>> {
     let mut all: Vec<_> = lesson.page.questions().map(|question| (question, question.right_response())).collect();
     let first = all.first_mut().context("a lesson has questions")?;
     first.1 = wrong_response(first.0);
-    let half = all.iter_mut().skip(1).find_map(|(question, response)| Some((response, half_response(question)?)));
+    let half = all.iter_mut().skip(1).find_map(|(question, response)| Some((response, partial_response(question)?)));
     let (response, half) = half.context("a lesson has a question with partial credit")?;
     *response = half;
     let last = all.last_mut().context("a lesson has questions")?;

@@ -1,9 +1,10 @@
 //! A reload half-way: nothing is lost, and the cover knows where one stopped.
 
 use anyhow::{Result, ensure};
-use journeys::pupil::{has_answered, wrong_response};
+use journeys::pupil::has_answered;
 use journeys::{Pupil, Visit, journeys, same};
 use shanyraq::quiz::Task;
+use shanyraq::quiz::samples::wrong_response;
 use xtask::server::Options;
 
 journeys!(a_reload_half_way_keeps_answers_and_drafts);

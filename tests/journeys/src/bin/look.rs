@@ -11,8 +11,9 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use journeys::{Dist, Engine, LANGUAGES, Lesson, Visit, picture, pupil::wrong_response};
+use journeys::{Dist, Engine, LANGUAGES, Lesson, Visit, picture};
 use serde_json::json;
+use shanyraq::quiz::samples::wrong_response;
 use shanyraq::quiz::{Question, Response};
 use xtask::server::Options;
 
@@ -112,6 +113,10 @@ fn choose(lesson: &Lesson) -> String {
         let targets: Vec<String> = match response {
             Response::Chosen(options) => options.iter().map(|option| format!("input[value='{option}']")).collect(),
             Response::Ordered(_) => vec!["li:first-child button.down".to_owned()],
+            Response::Filled(parts) => {
+                let put = |(part, what): &(_, _)| format!("[name='{}.{part}']={what}", question.id);
+                parts.iter().map(put).collect()
+            }
             Response::Unsure => vec!["button.unsure".to_owned()],
         };
         targets.into_iter().map(|target| format!("#{} {target}", question.id)).collect::<Vec<_>>()
@@ -119,7 +124,18 @@ fn choose(lesson: &Lesson) -> String {
     let targets: Vec<_> = lesson.page.questions().enumerate().flat_map(click).collect();
     // One after another: what follows from a click is drawn before the next.
     format!(
-        "const click = (target) => {{ document.querySelector(target)?.click(); return new Promise(setTimeout); }};
+        "const put = (all, what) => {{
+             const radio = all.find((input) => input.type === 'radio' && input.value === what);
+             if (radio) return radio.click();
+             all[0].value = what;
+             for (const type of ['input', 'change']) all[0].dispatchEvent(new InputEvent(type, {{ bubbles: true }}));
+         }};
+         const click = (target) => {{
+             const [, selector, what] = target.match(/^(.*\\])=(.*)$/) ?? [, target];
+             if (what) put([...document.querySelectorAll(selector)], what);
+             else document.querySelector(selector)?.click();
+             return new Promise(setTimeout);
+         }};
          return {targets:?}.reduce((before, target) => before.then(() => click(target)), Promise.resolve())"
     )
 }

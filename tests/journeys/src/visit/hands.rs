@@ -69,6 +69,16 @@ impl Visit {
         self.press(Key::Enter).await
     }
 
+    /// Types a text into an input, in place of what was there.
+    ///
+    /// # Errors
+    /// There is none.
+    pub async fn type_into(&self, selector: &str, text: &str) -> Result<()> {
+        let input = self.find(selector).await?;
+        input.clear().await.with_context(|| format!("cannot clear {selector}"))?;
+        input.send_keys(text).await.with_context(|| format!("cannot type into {selector}"))
+    }
+
     /// Stores a text under a key.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use journeys::Dist;
 use shanyraq::{
     course::Words,
-    quiz::{ChoiceOption, Question, Task},
+    quiz::{ChoiceOption, Pick, Question, Task},
 };
 
 use crate::folder::read;
@@ -32,7 +32,7 @@ pub(crate) struct Lesson {
     pub(crate) words: Rc<Words>,
     /// The title of the lesson.
     pub(crate) title: String,
-    /// The questions with one right option, the first ten.
+    /// The questions with options, the first ten.
     pub(crate) questions: Vec<Rc<Question>>,
 }
 
@@ -42,10 +42,10 @@ impl Lesson {
         let dist = Dist::find()?;
         let lesson = dist.lesson(LANGUAGE, NAME)?;
         let html = read(&dist.folder().join(PATH).join("index.html"))?;
-        let singles = lesson.page.questions().filter(|question| matches!(question.task, Task::Single(_)));
-        let questions: Vec<_> = singles.take(QUESTIONS).cloned().collect();
+        let choices = lesson.page.questions().filter(|question| !options(question).is_empty());
+        let questions: Vec<_> = choices.take(QUESTIONS).cloned().collect();
         if questions.len() < QUESTIONS {
-            bail!("{PATH} has {} questions with one right option, and the peers ask {QUESTIONS}", questions.len());
+            bail!("{PATH} has {} questions with options, and the peers ask {QUESTIONS}", questions.len());
         }
         let title = lesson.page.title.to_string();
         Ok(Self { dist: dist.folder().to_owned(), html, words: lesson.words, title, questions })
@@ -71,8 +71,15 @@ pub(crate) fn between<'text>(text: &'text str, start: &str, end: &str) -> Option
 /// The options of a question that has options.
 pub(crate) fn options(question: &Question) -> &[ChoiceOption] {
     match &question.task {
-        Task::Single(choice) | Task::Multiple(choice) => &choice.options,
-        Task::Ordering(_) => &[],
+        Task::Single(choice) | Task::Multiple(choice) | Task::Evidence(choice) | Task::Pick(Pick { choice, .. }) => {
+            &choice.options
+        }
+        Task::Ordering(_)
+        | Task::TrueFalse(_)
+        | Task::Matching(_)
+        | Task::Categorise(_)
+        | Task::Cloze(_)
+        | Task::Short(_) => &[],
     }
 }
 
