@@ -105,9 +105,10 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
                 )
             })
             .collect();
-        let edition = words.map(|words| Edition {
+        let edition = words.map(|(words, desk_words)| Edition {
             language: language.clone(),
             words: Rc::new(words),
+            desk_words: Rc::new(desk_words),
             lessons: lessons.iter().map(|lesson| Rc::new(lesson.lesson.clone())).collect(),
             claims: claims.as_ref().and_then(|claims| claims.by_language.get(language)).cloned().unwrap_or_default(),
         });
@@ -121,5 +122,5 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
     }
     rules::duplicate_questions(&written, reports);
     let editions: Option<Vec<_>> = written.into_iter().map(|written| written.edition).collect();
-    Some(Course { editions: editions? })
+    Some(Course { editions: editions?, schedule: course.schedule.clone() })
 }

@@ -13,6 +13,7 @@
 mod block;
 mod claim;
 mod date;
+mod desk_words;
 mod edition;
 mod lesson;
 mod outline;
@@ -26,10 +27,11 @@ pub use block::{
 };
 pub use claim::{Claim, ClaimKind, Since, Source, Verified};
 pub use date::Date;
+pub use desk_words::DeskWords;
 pub use edition::{Course, Edition};
 pub use lesson::{Goal, Lesson, Section, Term};
-pub use outline::{LessonOutline, Outline, SectionOutline};
-pub use page::{Content, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece};
+pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
+pub use page::{Content, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece, sealed, unsealed};
 pub use prose::{Inline, Prose, plain_text};
 #[cfg(feature = "ui")]
 pub(crate) use words::fill;

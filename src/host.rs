@@ -70,6 +70,14 @@ pub trait Host {
     fn place(&self) -> Option<(String, f64)>;
     /// Puts an element back at a distance from the top of the window, in CSS pixels.
     fn keep_place(&self, id: &str, distance: f64);
+    /// What the address asks for: its query, with the question mark; empty if there is none.
+    fn query(&self) -> String;
+    /// What stands after the sign `#` in the address; empty if there is none.
+    fn fragment(&self) -> String;
+    /// Hands a text to the reader as a file to save. Where that is refused, nothing happens.
+    fn offer_file(&self, name: &str, text: &str);
+    /// Prints the page. Where that is refused, nothing happens.
+    fn print(&self);
     /// Listens to signals as long as the result lives.
     fn listen(&self, on_signal: Rc<dyn Fn(Signal)>) -> Listening;
 }
@@ -124,6 +132,18 @@ impl Host for MemoryHost {
     }
 
     fn keep_place(&self, _id: &str, _distance: f64) {}
+
+    fn query(&self) -> String {
+        String::new()
+    }
+
+    fn fragment(&self) -> String {
+        String::new()
+    }
+
+    fn offer_file(&self, _name: &str, _text: &str) {}
+
+    fn print(&self) {}
 
     fn listen(&self, _on_signal: Rc<dyn Fn(Signal)>) -> Listening {
         Listening(Box::new(()))

@@ -15,11 +15,11 @@ mod setting;
 mod shared;
 mod still;
 
-pub use address::{Address, View};
+pub use address::{Address, View, bank_path};
 pub use app::{App, AppProps, DESK, LESSONS, Program, Start, program_of};
 pub use head::{Head, head};
 pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps};
 pub use session::{PROGRESS_KEY, Session};
 pub use setting::{HostHandle, Links};
 #[cfg(feature = "ssr")]
-pub use still::lesson_page;
+pub use still::{lesson_bank, lesson_page};

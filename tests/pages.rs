@@ -48,7 +48,7 @@ fn served(course: &Course, edition: &Edition, id: &LessonId) -> Page {
 fn page(course: &Course, edition: &Edition, view: &View, progress: &Progress) -> Element {
     let address = Address { language: edition.language.clone(), view: view.clone() };
     let page = match view {
-        View::Cover => course.cover(edition),
+        View::Cover | View::Practice | View::Progress => course.desk(edition),
         View::Lesson(id) | View::Result(id) => served(course, edition, id),
     };
     let start = Start {
@@ -201,7 +201,7 @@ fn the_head_of_a_page_says_what_it_is() {
     let title = |view: &View| {
         let address = Address { language: edition.language.clone(), view: view.clone() };
         let page = match view {
-            View::Cover => course.cover(edition),
+            View::Cover | View::Practice | View::Progress => course.desk(edition),
             View::Lesson(id) | View::Result(id) => served(&course, edition, id),
         };
         head(&page, &address).title
@@ -255,7 +255,10 @@ fn every_page() -> &'static [Shipped] {
 
 fn views(edition: &Edition) -> Vec<View> {
     let of_lesson = |lesson: &Rc<Lesson>| [View::Lesson(lesson.id.clone()), View::Result(lesson.id.clone())];
-    std::iter::once(View::Cover).chain(edition.lessons.iter().flat_map(of_lesson)).collect()
+    [View::Cover, View::Practice, View::Progress]
+        .into_iter()
+        .chain(edition.lessons.iter().flat_map(of_lesson))
+        .collect()
 }
 
 #[test]
@@ -275,7 +278,8 @@ fn whatever_is_referred_to_is_there_and_there_once() {
                 assert!(ids.contains(id), "{name}: the link {link} leads nowhere");
             } else if !link.starts_with("https://") && !link.starts_with("http://") {
                 let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
-                let target = known(path.trim_start_matches("../"));
+                let path = path.split('?').next().unwrap_or_default();
+                let target = known(if path.is_empty() { name } else { path.trim_start_matches("../") });
                 let target = target.unwrap_or_else(|| panic!("{name}: there is no page {link}"));
                 assert!(anchor.is_empty() || anchors(target).any(|id| id == anchor), "{name}: {link} leads nowhere");
             }

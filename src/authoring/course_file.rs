@@ -1,8 +1,9 @@
 //! `course.toml`: the languages and the order of the lessons.
 
 use super::diagnostic::{Reports, Rule, SourceFile};
-use super::reader::with_table;
+use super::reader::{Reader, with_table};
 use crate::id::{LanguageId, LessonId};
+use crate::learner::Schedule;
 
 /// What `course.toml` says.
 pub(super) struct CourseFile {
@@ -10,6 +11,8 @@ pub(super) struct CourseFile {
     pub(super) languages: Vec<LanguageId>,
     /// The lessons, in order.
     pub(super) lessons: Vec<LessonId>,
+    /// After how many days a goal is reviewed.
+    pub(super) schedule: Schedule,
 }
 
 impl CourseFile {
@@ -27,10 +30,25 @@ impl CourseFile {
             for list in [&languages, &lessons] {
                 course.refuse_twins(list.iter().cloned());
             }
+            let schedule = schedule(course);
             (!languages.is_empty() && !lessons.is_empty()).then(|| Self {
                 languages: languages.into_iter().map(|(id, _)| LanguageId::from(id)).collect(),
                 lessons: lessons.into_iter().map(|(id, _)| LessonId::from(id)).collect(),
+                schedule,
             })
         })
     }
+}
+
+/// After how many days a goal is reviewed: 1, 7 and 30 where the author says nothing.
+fn schedule(course: &Reader<'_>) -> Schedule {
+    let days = course.numbers("review-days", &(1..=365));
+    if !course.has("review-days") {
+        return Schedule::default();
+    }
+    Schedule::new(days).unwrap_or_else(|| {
+        let remedy = "write one to five numbers of days, none smaller than the one before: review-days = [1, 7, 30]";
+        course.error("review-days", Rule::OutOfBounds, "these are no steps of review", remedy);
+        Schedule::default()
+    })
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Response, Storage, StorageEvent, Window};
+use web_sys::{Blob, Document, HtmlAnchorElement, Response, Storage, StorageEvent, Url, Window};
 
 use super::scroll;
 use crate::host::{Fetching, Host, Listening, Refused, Signal};
@@ -113,6 +113,23 @@ impl Host for BrowserHost {
         scroll::keep_place(&self.window, &self.document, id, distance);
     }
 
+    fn query(&self) -> String {
+        self.window.location().search().unwrap_or_default()
+    }
+
+    fn fragment(&self) -> String {
+        self.window.location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+    }
+
+    fn offer_file(&self, name: &str, text: &str) {
+        // Refused in some frames: then there is nothing to save.
+        let _ = offer(&self.document, name, text);
+    }
+
+    fn print(&self) {
+        let _ = self.window.print();
+    }
+
     fn listen(&self, on_signal: Rc<dyn Fn(Signal)>) -> Listening {
         let moved = EventListener::new(&self.window, "popstate", {
             let (on_signal, window, root) = (Rc::clone(&on_signal), self.window.clone(), self.root.clone());
@@ -134,4 +151,15 @@ impl Host for BrowserHost {
         });
         Listening(Box::new((moved, stored)))
     }
+}
+
+/// Clicks a link to a file made of a text.
+fn offer(document: &Document, name: &str, text: &str) -> Result<(), JsValue> {
+    let blob = Blob::new_with_str_sequence(&js_sys::Array::of1(&JsValue::from_str(text)))?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
 }

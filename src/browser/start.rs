@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Url, Window};
 
 use super::{BrowserHost, tapped};
-use crate::course::Page;
+use crate::course::{Page, unsealed};
 use crate::host::Host;
 use crate::ui::{Address, App, AppProps, HostHandle, Links, Program, Start};
 
@@ -29,7 +29,7 @@ fn read(window: &Window, document: &Document, program: Program) -> Option<AppPro
     let data = document.get_element_by_id("data")?.text_content()?;
     let app = html.get_attribute("data-app")?;
     let build = app.strip_prefix(program.name)?;
-    let page = Page::from_json(&data, build)?;
+    let page = unsealed::<Page>(&data, build)?;
     let host = BrowserHost::new(window.clone(), document.clone(), root.clone());
     if host.can_route() {
         tidy_address(window, &root, &path);

@@ -17,6 +17,22 @@ pub struct Date {
 }
 
 impl Date {
+    /// The date so many days after 1 January 1970, by the civil calendar (Howard Hinnant, “chrono-compatible low-level
+    /// date algorithms”). Years after 9999 count as 9999.
+    pub fn of_day(days: u32) -> Self {
+        let shifted = u64::from(days) + 719_468;
+        let era = shifted / 146_097;
+        let of_era = shifted % 146_097;
+        let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted_month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * shifted_month + 2) / 5 + 1;
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let year = (year_of_era + era * 400 + u64::from(month <= 2)).min(9_999);
+        let small = |number: u64| u8::try_from(number).ok();
+        Self { year: u16::try_from(year).unwrap_or(9_999), month: small(month), day: small(day) }
+    }
+
     /// How many days the month has.
     fn days_in(year: u16, month: u8) -> u8 {
         match month {
@@ -108,6 +124,13 @@ mod tests {
             if let Ok(date) = text.parse::<Date>() {
                 prop_assert_eq!(date.to_string(), text);
             }
+        }
+    }
+
+    #[test]
+    fn days_are_counted_from_1970() {
+        for (days, date) in [(0, "1970-01-01"), (59, "1970-03-01"), (11_016, "2000-02-29"), (20_780, "2026-11-23")] {
+            assert_eq!(Date::of_day(days).to_string(), date);
         }
     }
 }

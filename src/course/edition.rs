@@ -3,8 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::{Block, Claim, Content, LanguageChoice, Lesson, LessonLink, LessonOutline, Outline, Page, Words};
+use super::{
+    Block, Claim, Content, DeskWords, LanguageChoice, Lesson, LessonLink, LessonOutline, Outline, Page, Words,
+};
 use crate::id::{ClaimId, LanguageId, LessonId};
+use crate::learner::Schedule;
+use crate::quiz::Question;
+use crate::sitting::{Bank, BankEntry, GoalKey};
 
 /// The course in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +18,8 @@ pub struct Edition {
     pub language: LanguageId,
     /// The words of the interface.
     pub words: Rc<Words>,
+    /// Those of the pages around the lessons.
+    pub desk_words: Rc<DeskWords>,
     /// The lessons, in order.
     pub lessons: Vec<Rc<Lesson>>,
     /// All claims of the article.
@@ -24,6 +31,8 @@ pub struct Edition {
 pub struct Course {
     /// The course in each language.
     pub editions: Vec<Edition>,
+    /// After how many days a goal is reviewed.
+    pub schedule: Schedule,
 }
 
 impl Edition {
@@ -33,6 +42,25 @@ impl Edition {
         let at = self.lessons.iter().position(|lesson| lesson.id == *id);
         let neighbour = |at: Option<usize>| at.and_then(|at| self.lessons.get(at)).map(link);
         (neighbour(at.and_then(|at| at.checked_sub(1))), neighbour(at.map(|at| at + 1)))
+    }
+
+    /// All questions, siblings included, with what drawing them needs.
+    pub fn bank(&self) -> Bank {
+        let entry = |lesson: &LessonId, question: &Question| BankEntry {
+            question: question.id.clone(),
+            revision: question.revision,
+            goal: GoalKey { lesson: lesson.clone(), goal: question.goal.clone() },
+            kind: question.task.number(),
+            sibling_of: question.sibling_of.clone(),
+        };
+        let entries = self.lessons.iter().flat_map(|lesson| lesson.bank().map(|question| entry(&lesson.id, question)));
+        Bank::new(self.lessons.iter().map(|lesson| lesson.id.clone()).collect(), entries.collect())
+    }
+
+    /// Every claim that a question of a lesson names, siblings included.
+    pub fn claims_of_bank(&self, lesson: &Lesson) -> impl Iterator<Item = &Rc<Claim>> {
+        let named: BTreeSet<ClaimId> = lesson.bank().flat_map(|question| question.claims.iter().cloned()).collect();
+        self.claims.values().filter(move |claim| named.contains(&claim.id))
     }
 
     /// Every claim that the page of a lesson names, in its prose, its figures or its questions.
@@ -52,17 +80,22 @@ impl Course {
         self.editions.iter().map(choice).collect()
     }
 
-    /// The cover in one of its languages.
-    pub fn cover(&self, edition: &Edition) -> Page {
-        let lessons = edition.lessons.iter().map(|lesson| LessonOutline::from(&**lesson)).collect();
-        self.page(edition, Content::Cover(Rc::new(Outline { lessons })))
+    /// The pages around the lessons in one of its languages: cover, practice and progress show the same outline.
+    pub fn desk(&self, edition: &Edition) -> Page {
+        let outline = Outline {
+            lessons: edition.lessons.iter().map(|lesson| LessonOutline::from(&**lesson)).collect(),
+            bank: edition.bank(),
+            schedule: self.schedule.clone(),
+            words: Rc::clone(&edition.desk_words),
+        };
+        self.page(edition, Content::Desk(Rc::new(outline)))
     }
 
     /// A page in one of its languages.
     pub fn page(&self, edition: &Edition, content: Content) -> Page {
         let languages = self.languages();
         let words = match &content {
-            Content::Cover(_) => edition.words.of_a_cover(),
+            Content::Desk(_) => edition.words.of_a_desk(),
             Content::Lesson(_) => edition.words.of_a_lesson(),
         };
         Page { language: edition.language.clone(), languages, words: Rc::new(words), content }

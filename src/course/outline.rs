@@ -1,7 +1,12 @@
-//! The course in outline: enough for the map on the cover, whatever the lessons hold.
+//! The course in outline: enough for the pages around the lessons, whatever the lessons hold.
 
-use super::{Lesson, Section};
+use std::rc::Rc;
+
+use super::{DeskWords, Goal, Ground, Lesson, Section};
 use crate::id::{LessonId, QuestionId, SectionId, Text};
+use crate::learner::{Aim, Probe, Schedule};
+use crate::quiz::Question;
+use crate::sitting::{Bank, BankEntry, GoalKey};
 use crate::wire::wire_struct;
 
 /// A section in outline.
@@ -26,15 +31,69 @@ pub struct LessonOutline {
     pub summary: Text,
     /// How long it takes, in minutes.
     pub minutes: u16,
+    /// Its goals.
+    pub goals: Vec<Goal>,
     /// Its sections.
     pub sections: Vec<SectionOutline>,
 }
 
-/// The lessons of the course, in order.
+/// The course in outline: all that the pages around the lessons need to know of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
-    /// The lessons.
+    /// The lessons, in order.
     pub lessons: Vec<LessonOutline>,
+    /// All questions, with what drawing them needs.
+    pub bank: Bank,
+    /// After how many days a goal is reviewed.
+    pub schedule: Schedule,
+    /// The words of those pages.
+    pub words: Rc<DeskWords>,
+}
+
+impl Outline {
+    /// The lesson of that name.
+    pub fn lesson(&self, id: &LessonId) -> Option<&LessonOutline> {
+        self.lessons.iter().find(|lesson| lesson.id == *id)
+    }
+
+    /// All goals, each with the questions that test it, in the order of the lessons.
+    pub fn aims(&self) -> Vec<Aim> {
+        let aim = |lesson: &LessonOutline, goal: &Goal| {
+            let of_goal = |entry: &&BankEntry| entry.goal.lesson == lesson.id && entry.goal.goal == goal.id;
+            let probe = |entry: &BankEntry| Probe {
+                question: entry.question.clone(),
+                revision: entry.revision,
+                is_sibling: entry.sibling_of.is_some(),
+            };
+            let probes = self.bank.entries().iter().filter(of_goal).map(probe).collect();
+            Aim { lesson: lesson.id.clone(), goal: goal.id.clone(), probes }
+        };
+        self.lessons.iter().flat_map(|lesson| lesson.goals.iter().map(move |goal| aim(lesson, goal))).collect()
+    }
+
+    /// The words of a goal.
+    pub fn goal(&self, key: &GoalKey) -> Option<&Goal> {
+        self.lesson(&key.lesson)?.goals.iter().find(|goal| goal.id == key.goal)
+    }
+
+    /// The section in which a question is asked; that of its elder for a sibling.
+    pub fn section_of(&self, question: &QuestionId) -> Option<(&LessonOutline, &SectionOutline)> {
+        let elder = self.bank.entry(question).and_then(|entry| entry.sibling_of.as_ref()).unwrap_or(question);
+        let find = |lesson: &'_ LessonOutline| {
+            lesson.sections.iter().position(|s| s.questions.iter().any(|(id, _)| id == elder))
+        };
+        let lesson = self.lessons.iter().find(|lesson| find(lesson).is_some())?;
+        Some((lesson, lesson.sections.get(find(lesson)?)?))
+    }
+}
+
+/// The questions of a lesson, siblings included, with their grounds: a file of its own, for whoever asks them elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LessonBank {
+    /// The questions.
+    pub questions: Vec<Rc<Question>>,
+    /// The claims on which they rest.
+    pub grounds: Vec<Ground>,
 }
 
 impl From<&Section> for SectionOutline {
@@ -51,11 +110,13 @@ impl From<&Lesson> for LessonOutline {
             title: lesson.title.clone(),
             summary: lesson.summary.clone(),
             minutes: lesson.minutes,
+            goals: lesson.goals.clone(),
             sections: lesson.sections.iter().map(SectionOutline::from).collect(),
         }
     }
 }
 
 wire_struct!(SectionOutline { id, title, questions });
-wire_struct!(LessonOutline { id, title, summary, minutes, sections });
-wire_struct!(Outline { lessons });
+wire_struct!(LessonOutline { id, title, summary, minutes, goals, sections });
+wire_struct!(Outline { lessons, bank, schedule, words });
+wire_struct!(LessonBank { questions, grounds });

@@ -114,8 +114,8 @@ impl LessonPage {
 /// What a page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
-    /// The cover, with the map of the course.
-    Cover(Rc<Outline>),
+    /// A page around the lessons: cover, practice, progress.
+    Desk(Rc<Outline>),
     /// A lesson, or its result.
     Lesson(Rc<LessonPage>),
 }
@@ -139,20 +139,17 @@ wire_enum!(Piece { 0 => Still, 1 => Question });
 wire_struct!(PageSection { id, title, check, marked_at_end, pieces });
 wire_struct!(Ground { id, paragraph, card });
 wire_struct!(LessonPage { id, title, summary, opening, goals, sections, grounds, previous, next });
-wire_enum!(Content { 0 => Cover, 1 => Lesson });
+wire_enum!(Content { 0 => Desk, 1 => Lesson });
 wire_struct!(Page { language, languages, words, content });
 
-impl Page {
-    /// The page as JSON, for the program of this build and no other.
-    pub fn to_json(&self, build: &str) -> String {
-        let value = Value::List(vec![Value::Text(build.into()), self.to_wire()]);
-        json::write(&value)
-    }
+/// A thing as JSON, for the program of this build and no other.
+pub fn sealed<T: Wire>(thing: &T, build: &str) -> String {
+    json::write(&Value::List(vec![Value::Text(build.into()), thing.to_wire()]))
+}
 
-    /// The page; `None` if it was written for another build, or is no page.
-    pub fn from_json(text: &str, build: &str) -> Option<Self> {
-        let mut list = json::read(text)?.into_list()?;
-        let is_of_build = list.next()?.into_text().is_some_and(|written| *written == *build);
-        is_of_build.then(|| arrived(list.next()?)).flatten()
-    }
+/// The thing; `None` if it was written for another build, or is something else.
+pub fn unsealed<T: Wire>(text: &str, build: &str) -> Option<T> {
+    let mut list = json::read(text)?.into_list()?;
+    let is_of_build = list.next()?.into_text().is_some_and(|written| *written == *build);
+    is_of_build.then(|| arrived(list.next()?)).flatten()
 }

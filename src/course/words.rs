@@ -449,8 +449,13 @@ words! {
 }
 
 impl Words {
-    /// The words that travel with a cover: all but those of pages without the program.
-    pub(super) fn of_a_cover(&self) -> Self {
+    /// The words that travel with the pages around the lessons: all but those of pages without the program.
+    pub(super) fn of_a_desk(&self) -> Self {
+        let Self { months_in_date, months, date_day, date_month, date_year, .. } = self.clone();
+        Self { months_in_date, months, date_day, date_month, date_year, ..self.of_any_program() }
+    }
+
+    fn of_any_program(&self) -> Self {
         let nothing = || Text::from("");
         Self {
             choose_language: nothing(),
@@ -529,7 +534,7 @@ impl Words {
             colophon: nothing(),
             goals_title: nothing(),
             paragraphs_taught: nothing(),
-            ..self.of_a_cover()
+            ..self.of_any_program()
         }
     }
 

@@ -45,6 +45,24 @@ pub enum Task {
     Evidence(Choice),
 }
 
+impl Task {
+    /// The number of its kind, from 0, in the order of the list.
+    pub fn number(&self) -> u8 {
+        match self {
+            Self::Single(_) => 0,
+            Self::Multiple(_) => 1,
+            Self::Ordering(_) => 2,
+            Self::TrueFalse(_) => 3,
+            Self::Matching(_) => 4,
+            Self::Categorise(_) => 5,
+            Self::Cloze(_) => 6,
+            Self::Short(_) => 7,
+            Self::Pick(_) => 8,
+            Self::Evidence(_) => 9,
+        }
+    }
+}
+
 /// A question of a lesson.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {

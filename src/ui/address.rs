@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! kk/                       the cover
+//! kk/practice/              questions apart from the lessons
+//! kk/progress/              what one knows, and taking it along
 //! kk/nine-seats/            a lesson
 //! kk/nine-seats/result/     its result
 //! ```
@@ -13,11 +15,19 @@ use std::fmt;
 
 use crate::id::{LanguageId, LessonId, is_kebab_case};
 
+/// The parts of addresses that no lesson can have.
+const PRACTICE: &str = "practice";
+const PROGRESS: &str = "progress";
+
 /// What a page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum View {
     /// The cover.
     Cover,
+    /// Questions apart from the lessons.
+    Practice,
+    /// What one knows, and taking it along.
+    Progress,
     /// A lesson.
     Lesson(LessonId),
     /// The result of a lesson.
@@ -33,6 +43,11 @@ pub struct Address {
     pub view: View,
 }
 
+/// The path of the questions of a lesson, as JSON.
+pub fn bank_path(language: &LanguageId, lesson: &LessonId) -> String {
+    format!("{language}/{lesson}/questions.json")
+}
+
 impl Address {
     /// The address of a path from the root of the course; a last `index.html` and slash do not matter.
     pub fn parse(path: &str) -> Option<Self> {
@@ -44,6 +59,8 @@ impl Address {
         }
         let (language, view) = match parts.as_slice() {
             [language] => (language, View::Cover),
+            [language, PRACTICE] => (language, View::Practice),
+            [language, PROGRESS] => (language, View::Progress),
             [language, lesson] => (language, View::Lesson(LessonId::from(*lesson))),
             [language, lesson, "result"] => (language, View::Result(LessonId::from(*lesson))),
             _ => return None,
@@ -66,7 +83,7 @@ impl Address {
     /// The path of the JSON that the view needs.
     pub fn data_path(&self) -> String {
         match &self.view {
-            View::Cover => format!("{}/data.json", self.language),
+            View::Cover | View::Practice | View::Progress => format!("{}/data.json", self.language),
             View::Lesson(lesson) | View::Result(lesson) => format!("{}/{lesson}/data.json", self.language),
         }
     }
@@ -81,6 +98,8 @@ impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.view {
             View::Cover => write!(f, "{}/", self.language),
+            View::Practice => write!(f, "{}/{PRACTICE}/", self.language),
+            View::Progress => write!(f, "{}/{PROGRESS}/", self.language),
             View::Lesson(lesson) => write!(f, "{}/{lesson}/", self.language),
             View::Result(lesson) => write!(f, "{}/{lesson}/result/", self.language),
         }
@@ -93,7 +112,7 @@ mod tests {
 
     #[test]
     fn every_address_reads_back() {
-        for path in ["kk/", "kk/nine-seats/", "en/nine-seats/result/"] {
+        for path in ["kk/", "kk/practice/", "kk/progress/", "kk/nine-seats/", "en/nine-seats/result/"] {
             let address = Address::parse(path).unwrap();
             assert_eq!(address.to_string(), path);
             assert_eq!(Address::parse(&format!("{path}index.html")), Some(address.clone()));

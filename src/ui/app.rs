@@ -7,12 +7,12 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::head::head;
-use super::pages::{Cover, ResultView, lesson};
+use super::pages::{Cover, Practice, ProgressView, ResultView, lesson};
 use super::parts::{Status, follow, masthead};
 use super::setting::{HostHandle, Links, Setting};
 use super::shared::Shared;
 use super::{Address, Session, View};
-use crate::course::{Content, Page};
+use crate::course::{Content, Page, unsealed};
 use crate::host::Signal;
 use crate::id::Text;
 use crate::learner::Progress;
@@ -59,18 +59,25 @@ pub const LESSONS: Program = Program {
     shows: |view| matches!(view, View::Lesson(_) | View::Result(_)),
     view: |setting, address, content| match (content, &address.view) {
         (Content::Lesson(page), View::Result(_)) => html! { <ResultView page={Shared::of(page)} /> },
-        (Content::Lesson(page), View::Cover | View::Lesson(_)) => lesson(setting, page),
-        (Content::Cover(_), _) => Html::default(),
+        (Content::Lesson(page), View::Cover | View::Practice | View::Progress | View::Lesson(_)) => {
+            lesson(setting, page)
+        }
+        (Content::Desk(_), _) => Html::default(),
     },
 };
 
 /// The pages around the lessons.
 pub const DESK: Program = Program {
     name: "desk",
-    shows: |view| matches!(view, View::Cover),
-    view: |_, _, content| match content {
-        Content::Cover(outline) => html! { <Cover outline={Shared::of(outline)} /> },
-        Content::Lesson(_) => Html::default(),
+    shows: |view| matches!(view, View::Cover | View::Practice | View::Progress),
+    view: |_, address, content| {
+        let Content::Desk(outline) = content else { return Html::default() };
+        let outline = Shared::of(outline);
+        match address.view {
+            View::Practice => html! { <Practice {outline} /> },
+            View::Progress => html! { <ProgressView {outline} /> },
+            View::Cover | View::Lesson(_) | View::Result(_) => html! { <Cover {outline} /> },
+        }
     },
 };
 
@@ -182,6 +189,8 @@ pub fn App(props: &AppProps) -> Html {
         address: shown.address.clone(),
         links: start.links.clone(),
         still: start.still,
+        is_paper: false,
+        build: start.build.clone(),
         session,
     };
     let top = masthead(&setting, onclick.clone());
@@ -201,6 +210,8 @@ impl View {
     fn key(&self) -> String {
         match self {
             Self::Cover => String::new(),
+            Self::Practice => "practice".to_owned(),
+            Self::Progress => "progress".to_owned(),
             Self::Lesson(lesson) => lesson.to_string(),
             Self::Result(lesson) => format!("{lesson}/result"),
         }
@@ -239,7 +250,7 @@ fn arriving(
                 session.set_fetch_failed(true);
                 return;
             };
-            match Page::from_json(&text, &build) {
+            match unsealed::<Page>(&text, &build) {
                 Some(page) => {
                     let page = Shared::of(&Rc::new(page));
                     seen.borrow_mut().push((path, page.clone()));

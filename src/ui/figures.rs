@@ -4,7 +4,7 @@ mod emblem;
 mod shanyraq;
 
 pub(super) use emblem::emblem;
-pub(super) use shanyraq::shanyraq;
+pub(super) use shanyraq::{Known, shanyraq};
 
 /// A length in a drawing, given in tenths of its unit. Whole numbers are written alike by the prerenderer and the
 /// browser, and the program does without the printing of floating-point numbers.

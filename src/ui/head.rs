@@ -21,11 +21,19 @@ pub fn head(page: &Page, address: &Address) -> Head {
             title: format!("{} – {}", fill(&words.result_title, &[("lesson", &lesson.title)]), words.course_title),
             description: lesson.summary.to_string(),
         },
-        (Content::Lesson(lesson), View::Lesson(_) | View::Cover) => Head {
+        (Content::Lesson(lesson), View::Lesson(_) | View::Cover | View::Practice | View::Progress) => Head {
             title: format!("{} – {}", lesson.title, words.course_title),
             description: lesson.summary.to_string(),
         },
-        (Content::Cover(_), View::Cover | View::Lesson(_) | View::Result(_)) => Head {
+        (Content::Desk(outline), View::Practice) => Head {
+            title: format!("{} – {}", outline.words.practice_title, words.course_title),
+            description: outline.words.practice_about.to_string(),
+        },
+        (Content::Desk(outline), View::Progress) => Head {
+            title: format!("{} – {}", outline.words.progress_title, words.course_title),
+            description: outline.words.progress_about.to_string(),
+        },
+        (Content::Desk(_), View::Cover | View::Lesson(_) | View::Result(_)) => Head {
             title: format!("{} – {}", words.course_title, words.course_tagline),
             description: words.course_about.to_string(),
         },

@@ -4,10 +4,16 @@ mod choose_language;
 mod cover;
 mod lesson;
 mod not_found;
+mod paper_result;
+mod practice;
+mod progress;
+mod qr_code;
 mod result;
 
 pub use choose_language::{ChooseLanguage, ChooseLanguageProps};
 pub(super) use cover::Cover;
 pub(super) use lesson::lesson;
 pub use not_found::{NotFound, NotFoundProps};
+pub(super) use practice::Practice;
+pub(super) use progress::ProgressView;
 pub(super) use result::ResultView;

@@ -10,4 +10,4 @@ mod placing;
 mod sheet;
 mod true_false;
 
-pub(super) use card::{Marking, QuestionCard};
+pub(super) use card::{Marking, QuestionCard, give_all};

@@ -43,6 +43,7 @@ pub struct Session {
     progress: RefCell<Progress>,
     keeping: Cell<Keeping>,
     fetch_failed: Cell<bool>,
+    is_restored: Cell<bool>,
     announcement: RefCell<Text>,
     listeners: RefCell<Vec<(u32, Listener)>>,
     next_listener: Cell<u32>,
@@ -57,6 +58,7 @@ impl Session {
             progress: RefCell::new(tapped),
             keeping: Cell::new(Keeping::Kept),
             fetch_failed: Cell::new(false),
+            is_restored: Cell::new(false),
             announcement: RefCell::new(Text::from("")),
             listeners: RefCell::default(),
             next_listener: Cell::new(0),
@@ -66,6 +68,11 @@ impl Session {
     /// The host.
     pub fn host(&self) -> &Rc<dyn Host> {
         &self.host
+    }
+
+    /// Whether what was kept on the device has been taken in.
+    pub(super) fn is_restored(&self) -> bool {
+        self.is_restored.get()
     }
 
     /// The time by the host's clock.
@@ -97,6 +104,7 @@ impl Session {
             Ok(None) => {}
             Ok(Some(text)) => self.take_in(&text),
         }
+        self.is_restored.set(true);
         self.notify();
     }
 

@@ -8,7 +8,7 @@ use super::shared::Shared;
 use super::{Address, Session};
 use crate::course::{Content, Ground, LessonPage, Page, Words};
 use crate::host::Host;
-use crate::id::{ClaimId, QuestionId};
+use crate::id::{ClaimId, QuestionId, Text};
 use crate::learner::Event;
 
 /// A host that can be handed to components: two handles are equal if they lead to the same host.
@@ -46,6 +46,10 @@ pub(super) struct Setting {
     pub(super) links: Links,
     /// Whether the page is also for readers without the program.
     pub(super) still: bool,
+    /// Whether its questions are a paper, apart from their lessons.
+    pub(super) is_paper: bool,
+    /// The build to which program and pages belong.
+    pub(super) build: Text,
     pub(super) session: Rc<Session>,
 }
 
@@ -64,13 +68,13 @@ impl Setting {
     pub(super) fn lesson(&self) -> Option<&LessonPage> {
         match &self.page.content {
             Content::Lesson(page) => Some(page),
-            Content::Cover(_) => None,
+            Content::Desk(_) => None,
         }
     }
 
-    /// The event of having come to the section of a question.
+    /// The event of having come to the section of a question; none on a paper, which is no place to go back to.
     pub(super) fn reached(&self, question: &QuestionId) -> Option<Event> {
-        let page = self.lesson()?;
+        let page = self.lesson().filter(|_| !self.is_paper)?;
         let section = page.section_of(question)?;
         Some(Event::Reached(page.id.clone(), section.id.clone(), self.session.now().minute))
     }

@@ -22,7 +22,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::course::{
-    Block, Content, Course, Edition, Ground, Lesson, LessonPage, Page, PageSection, Piece, Section, Words,
+    Block, Content, Course, Edition, Ground, Lesson, LessonBank, LessonPage, Page, PageSection, Piece, Section, Words,
 };
 use crate::id::Text;
 
@@ -53,6 +53,16 @@ pub async fn lesson_page(course: &Course, edition: &Edition, lesson: &Lesson) ->
         next,
     };
     course.page(edition, Content::Lesson(Rc::new(page)))
+}
+
+/// The questions of a lesson with their grounds, for whoever asks them elsewhere.
+pub async fn lesson_bank(edition: &Edition, lesson: &Lesson) -> LessonBank {
+    let mut grounds = Vec::new();
+    for claim in edition.claims_of_bank(lesson) {
+        let card = html(claim::claim_card(&edition.words, claim)).await;
+        grounds.push(Ground { id: claim.id.clone(), paragraph: claim.paragraph, card });
+    }
+    LessonBank { questions: lesson.bank().cloned().collect(), grounds }
 }
 
 /// Neighbouring blocks that never change become one piece. Terms stand after the prose and before the first question:

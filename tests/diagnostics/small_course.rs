@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use shanyraq::authoring::{Files, read_folder};
-use shanyraq::course::{Date, Words};
+use shanyraq::course::{Date, DeskWords, Words};
 
 /// The words that have places for values, with the values they must be given.
 const PLACES: &[(&str, &str)] = &[
@@ -32,6 +32,22 @@ const PLACES: &[(&str, &str)] = &[
     ("result_score", "{right} {total}"),
     ("result_open", "{open}"),
     ("read_again", "{section}"),
+    ("today_due", "{goals} {minutes}"),
+    ("today_none", "{date}"),
+    ("final_about", "{n}"),
+    ("paper_number", "{seed}"),
+    ("left_open", "{open}"),
+    ("sure_of", "{n} {right}"),
+    ("guessed", "{n} {right}"),
+    ("missing", "{list}"),
+    ("bad_mode", "{value}"),
+    ("bad_value", "{value}"),
+    ("next_review", "{date}"),
+    ("passport_trimmed", "{n}"),
+    ("read_unknown", "{n}"),
+    ("card_says", "{course} {right} {total}"),
+    ("card_not_yet", "{open}"),
+    ("over_lesson", "{lesson}"),
     ("date_day", "{day} {month} {year}"),
     ("date_month", "{month} {year}"),
     ("date_year", "{year}"),
@@ -65,7 +81,10 @@ fn interface(language: &str) -> String {
         format!("{key} = {{ one = \"{{n}} {language} {key} one\", other = \"{{n}} {language} {key}\" }}\n")
     };
     let texts: String = Words::TEXTS.iter().map(text).collect();
+    let desk: String = DeskWords::TEXTS.iter().map(text).collect();
     let plurals: String = Words::PLURALS.iter().map(plural).collect();
     // The words that tests misspell come first, where new words do not move them.
-    format!("plural-rule = \"one-other\"\nmonths-in-date = [{months}]\nmonths = [{months}]\n{plurals}{texts}")
+    format!(
+        "plural-rule = \"one-other\"\nmonths-in-date = [{months}]\nmonths = [{months}]\n{plurals}{texts}[desk]\n{desk}"
+    )
 }

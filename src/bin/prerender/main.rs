@@ -54,17 +54,8 @@ fn read_course(content: &Path) -> Result<Option<shanyraq::course::Course>> {
     Ok(course)
 }
 
-/// The date in UTC, by the civil calendar (Howard Hinnant, “chrono-compatible low-level date algorithms”).
+/// The date in UTC.
 fn today() -> Result<Date> {
     let days = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() / 86_400;
-    let shifted = days + 719_468;
-    let era = shifted / 146_097;
-    let of_era = shifted % 146_097;
-    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted_month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted_month + 2) / 5 + 1;
-    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
-    let year = year_of_era + era * 400 + u64::from(month <= 2);
-    Ok(format!("{year:04}-{month:02}-{day:02}").parse()?)
+    Ok(Date::of_day(u32::try_from(days)?))
 }

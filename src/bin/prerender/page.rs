@@ -1,6 +1,7 @@
 //! A component as HTML, and text as HTML.
 
-use shanyraq::course::Page;
+use shanyraq::course::sealed;
+use shanyraq::wire::Wire;
 use yew::BaseComponent;
 
 /// A component as HTML that the program can adopt.
@@ -18,7 +19,7 @@ pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// A page as JSON that may stand in a `script` element.
-pub(crate) fn json(page: &Page, build: &str) -> String {
-    page.to_json(build).replace('<', "\\u003c")
+/// A thing as JSON that may stand in a `script` element.
+pub(crate) fn json<T: Wire>(thing: &T, build: &str) -> String {
+    sealed(thing, build).replace('<', "\\u003c")
 }

@@ -10,7 +10,8 @@ use shanyraq::host::MemoryHost;
 use shanyraq::id::LanguageId;
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
-    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Start, View, head, lesson_page, program_of,
+    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Start, View, bank_path, head, lesson_bank,
+    lesson_page, program_of,
 };
 
 use crate::page::{adoptable, escape, json, still};
@@ -19,20 +20,18 @@ use crate::template::{Slots, Template};
 /// Writes the site.
 pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -> Result<()> {
     for edition in &course.editions {
-        write_page(
-            template,
-            folder,
-            &edition.words,
-            &Address { language: edition.language.clone(), view: View::Cover },
-            course.cover(edition),
-        )
-        .await?;
+        for view in [View::Cover, View::Practice, View::Progress] {
+            let address = Address { language: edition.language.clone(), view };
+            write_page(template, folder, &edition.words, &address, course.desk(edition)).await?;
+        }
         for lesson in &edition.lessons {
             let page = lesson_page(course, edition, lesson).await;
             let address = Address { language: edition.language.clone(), view: View::Lesson(lesson.id.clone()) };
             write_page(template, folder, &edition.words, &address.with(View::Result(lesson.id.clone())), page.clone())
                 .await?;
             write_page(template, folder, &edition.words, &address, page).await?;
+            let bank = json(&lesson_bank(edition, lesson).await, &template.build);
+            put(&folder.join(bank_path(&edition.language, &lesson.id)), &bank)?;
         }
     }
     write_pages_without_program(course, template, folder).await

@@ -15,18 +15,24 @@ const TURN: usize = 3600;
 /// Air between neighbouring sectors, in tenths of a degree.
 const AIR: usize = 20;
 
-/// The map of the course, drawn; `standings` section by section, lesson by lesson. The list of lessons beside it says
-/// the same and leads there.
-pub(crate) fn shanyraq(standings: &[Vec<Standing>], label: String) -> Html {
-    let lessons = standings.len().max(1);
+/// How well the goals of a lesson are known: steps of mastery reached, and in all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub(crate) steps: usize,
+    pub(crate) of: usize,
+}
+
+/// The map of the course, drawn: how well each lesson is known, and how its sections stand. The list of lessons beside
+/// it says the same and leads there.
+pub(crate) fn shanyraq(known: &[Known], standings: &[Vec<Standing>], label: String) -> Html {
+    let lessons = known.len().max(1);
     let poles: usize = standings.iter().map(Vec::len).sum::<usize>().max(1);
-    let sector = |(n, sections): (usize, &Vec<Standing>)| {
-        let (right, total) = sections.iter().fold((0, 0), |(right, total), s| (right + s.right, total + s.total));
+    let sector = |(n, known): (usize, &Known)| {
         let (from, width) = (TURN * n / lessons, TURN / lessons);
         html! {
             <g key={n} transform={turned(from + AIR / 2)}>
                 { ring("ground", 10 * (RIM - CROWN), width - AIR) }
-                if right > 0 { { ring("filled", 10 * (RIM - CROWN) * right / total.max(1), width - AIR) } }
+                if known.steps > 0 { { ring("filled", 10 * (RIM - CROWN) * known.steps / known.of.max(1), width - AIR) } }
             </g>
         }
     };
@@ -48,7 +54,7 @@ pub(crate) fn shanyraq(standings: &[Vec<Standing>], label: String) -> Html {
             <g class="thin">{ for (0..poles * 6).filter(|n| matches!(n % 6, 1 | 5)).map(thin_pole) }</g>
             <g class="poles">{ for standings.iter().flatten().enumerate().map(pole) }</g>
             <circle class="rim" r="105" />
-            { for standings.iter().enumerate().map(sector) }
+            { for known.iter().enumerate().map(sector) }
             <circle class="crown" r="62" />
             <g class="lattice">
                 <path d="M-59 -19H59M-62 0H62M-59 19H59" />

@@ -18,7 +18,7 @@ pub(crate) fn Status() -> Html {
         let page = setting.page.clone();
         move |session| {
             let standing = match &page.content {
-                Content::Cover(_) => None,
+                Content::Desk(_) => None,
                 Content::Lesson(page) => Some(session.look(|progress| {
                     standing(progress, page.questions().map(|question| (&question.id, question.revision)))
                 })),

@@ -189,7 +189,7 @@ struct Act {
 impl Act {
     /// Gives an answer; asks for one if there is none yet.
     fn give(&self, response: Response) {
-        let Some(answer) = self.answer(&self.question, response) else {
+        let Some(answer) = answered(&self.setting, &self.question, response, *self.certainty) else {
             self.ask_to_choose();
             return;
         };
@@ -200,27 +200,15 @@ impl Act {
     }
 
     /// Gives the answers to all questions of the section, as far as there are any.
-    fn give_all(&self) {
-        let Some(page) = self.setting.lesson() else { return };
-        let Some(section) = page.section_of(&self.question.id) else { return };
-        let draft = |question: &Question| self.setting.session.look(|progress| progress.draft(&question.id).cloned());
-        let answered = section.questions().filter_map(|question| {
-            let answer = self.answer(question, draft(question)?)?;
-            Some(Event::Answered(question.id.clone(), answer))
-        });
-        let answered: Vec<Event> = answered.collect();
-        if answered.is_empty() {
-            self.ask_to_choose();
+    fn give_section(&self) {
+        let section = self.setting.lesson().and_then(|page| page.section_of(&self.question.id));
+        let questions: Vec<Rc<Question>> =
+            section.into_iter().flat_map(|section| section.questions().cloned()).collect();
+        if give_all(&self.setting, &questions) {
+            self.setting.session.host().reveal(questions.first().map(|first| first.id.as_str()));
         } else {
-            self.setting.session.dispatch(self.setting.reached(&self.question.id).into_iter().chain(answered));
-            self.setting.session.host().reveal(section.questions().next().map(|first| first.id.as_str()));
+            self.ask_to_choose();
         }
-    }
-
-    fn answer(&self, question: &Question, response: Response) -> Option<Answer> {
-        let verdict = Verdict::of(question.mark(&response))?;
-        let certainty = *self.certainty;
-        Some(Answer { revision: question.revision, response, verdict, moment: self.setting.session.now(), certainty })
     }
 
     fn ask_to_choose(&self) {
@@ -244,6 +232,31 @@ impl Act {
     fn dispatch(&self, event: Event) {
         self.setting.session.dispatch(self.setting.reached(&self.question.id).into_iter().chain([event]));
     }
+}
+
+/// A response as an answer of this moment; `None` if it is none.
+fn answered(
+    setting: &Setting,
+    question: &Question,
+    response: Response,
+    certainty: Option<Certainty>,
+) -> Option<Answer> {
+    let verdict = Verdict::of(question.mark(&response))?;
+    Some(Answer { revision: question.revision, response, verdict, moment: setting.session.now(), certainty })
+}
+
+/// Gives the answers to these questions, as far as there are any; `false` if there are none.
+pub(crate) fn give_all(setting: &Setting, questions: &[Rc<Question>]) -> bool {
+    let draft = |question: &Question| setting.session.look(|progress| progress.draft(&question.id).cloned());
+    let given = questions.iter().filter_map(|question| {
+        let answer = answered(setting, question, draft(question)?, None)?;
+        Some(Event::Answered(question.id.clone(), answer))
+    });
+    let given: Vec<Event> = given.collect();
+    let is_any = !given.is_empty();
+    let reached = questions.first().and_then(|first| setting.reached(&first.id));
+    setting.session.dispatch(reached.into_iter().chain(given));
+    is_any
 }
 
 /// The latest answer to a question, unless it is of an earlier time.
@@ -274,7 +287,7 @@ fn open(act: &Act, draft: &Response, marking: Marking, is_waiting: bool, asks_ce
         (true, Marking::AtOnce | Marking::Together) => Html::default(),
         (true, Marking::LastOfTogether) => {
             let act = act.clone();
-            button("check", &words.mark_together, Callback::from(move |_: MouseEvent| act.give_all()))
+            button("check", &words.mark_together, Callback::from(move |_: MouseEvent| act.give_section()))
         }
         (false, Marking::AtOnce | Marking::Together | Marking::LastOfTogether) => html! {
             <>

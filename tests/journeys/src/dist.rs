@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use shanyraq::course::{Content, LessonPage, Outline, Page, Words};
+use shanyraq::course::{Content, LessonPage, Outline, Page, Words, unsealed};
 use shanyraq::quiz::Question;
 use xtask::server::{Options, Server};
 
@@ -102,7 +102,7 @@ impl Dist {
     fn page(&self, path: &str) -> Result<Page> {
         let file = self.folder.join(path).join("data.json");
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        Page::from_json(&text, &self.build()?).with_context(|| format!("{} is no page of this build", file.display()))
+        unsealed::<Page>(&text, &self.build()?).with_context(|| format!("{} is no page of this build", file.display()))
     }
 
     /// The name of the build, as the pages say it.
@@ -120,7 +120,7 @@ impl Dist {
     pub fn cover(&self, language: &str) -> Result<(Rc<Outline>, Rc<Words>)> {
         let page = self.page(language)?;
         match page.content {
-            Content::Cover(outline) => Ok((outline, page.words)),
+            Content::Desk(outline) => Ok((outline, page.words)),
             Content::Lesson(_) => bail!("the data of the cover hold a lesson"),
         }
     }
@@ -133,7 +133,7 @@ impl Dist {
         let page = self.page(&format!("{language}/{lesson}"))?;
         match page.content {
             Content::Lesson(lesson) => Ok(Lesson { page: lesson, words: page.words }),
-            Content::Cover(_) => bail!("the data of the lesson hold the cover"),
+            Content::Desk(_) => bail!("the data of the lesson hold the cover"),
         }
     }
 

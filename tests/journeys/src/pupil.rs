@@ -49,14 +49,15 @@ impl Pupil<'_> {
 
     /// Puts something into a part of the task, by whatever input is there for it.
     async fn put(&self, question: &Question, part: &OptionId, what: &str) -> Result<()> {
-        let named = format!("#{} [name='{}.{part}']", question.id, question.id);
+        let name = format!("[name='{}.{part}']", question.id);
+        let named = format!("#{} {name}", question.id);
         let kind: String = self
             .visit
             .script("const e = document.querySelector(arguments[0]); return e.type", [json!(named)])
             .await
             .with_context(|| format!("there is no {named}"))?;
         match kind.as_str() {
-            "radio" => self.visit.click(&format!("label:has({named}[value='{what}'])")).await?,
+            "radio" => self.visit.click(&format!("#{} label:has({name}[value='{what}'])", question.id)).await?,
             "select-one" => {
                 let choose = "const e = document.querySelector(arguments[0]); e.value = arguments[1]; e.dispatchEvent(new Event('change', { bubbles: true }))";
                 self.visit.script::<()>(choose, [json!(named), json!(what)]).await?;
@@ -66,6 +67,15 @@ impl Pupil<'_> {
                 self.visit.type_into(&named, what).await?;
             }
         }
+        self.holds(question, part, what).await
+    }
+
+    /// Sees that a part of a task holds something.
+    ///
+    /// # Errors
+    /// It holds something else.
+    pub async fn holds(&self, question: &Question, part: &OptionId, what: &str) -> Result<()> {
+        let named = format!("#{} [name='{}.{part}']", question.id, question.id);
         let holds = "const all = [...document.querySelectorAll(arguments[0])];
             return all.some((e) => (e.type !== 'radio' || e.checked) && e.value === arguments[1])";
         self.visit.until_with("the part holds it", holds, vec![json!(named), json!(what)]).await

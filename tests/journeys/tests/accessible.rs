@@ -144,6 +144,10 @@ enum Deeds {
     Answers,
     Settings,
     Retry,
+    /// Waits for the questions.
+    Paper,
+    /// Walks through the paper to its result.
+    Finished,
 }
 
 fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
@@ -156,6 +160,10 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
         sights.push(sight("a result", format!("{lesson}/result/"), Deeds::Retry));
     }
     sights.push(sight("the cover, begun", String::new(), Deeds::None));
+    sights.push(sight("practice", "practice/".to_owned(), Deeds::None));
+    sights.push(sight("a starter", "practice/?mode=starter&seed=7".to_owned(), Deeds::Paper));
+    sights.push(sight("a final check, marked", "practice/?mode=final&seed=7&n=3".to_owned(), Deeds::Finished));
+    sights.push(sight("progress", "progress/".to_owned(), Deeds::None));
     sights.push(sight("an unknown page", "no-such-page".to_owned(), Deeds::Still));
     sights.push(Sight { name: "the languages", path: String::new(), deeds: Deeds::Still });
     Ok(sights)
@@ -170,15 +178,25 @@ impl Sight {
         match self.deeds {
             Deeds::Still | Deeds::None => {}
             Deeds::Settings => visit.click(".settings > summary").await?,
+            Deeds::Paper => visit.find(".turns button").await.map(drop)?,
+            Deeds::Finished => {
+                visit.find(".turns button").await?;
+                while !visit.has(".turns .finish").await? {
+                    visit.click(".turns button:last-child").await?;
+                    visit.drawn().await?;
+                }
+                visit.click(".turns .finish").await?;
+                visit.find(".result").await.map(drop)?;
+            }
             Deeds::Retry => visit.click("button.retry").await?,
             Deeds::Answers => {
                 let name = self.path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
                 let lesson = dist.lesson(language, name)?;
                 let pupil = Pupil { visit, lesson: &lesson };
-                for (number, question) in lesson.page.questions().take(5).enumerate() {
+                for (number, question) in lesson.page.questions().enumerate() {
                     let response = match number {
-                        1 | 4 => wrong_response(question),
-                        2 => Response::Unsure,
+                        n if n % 3 == 1 => wrong_response(question),
+                        n if n % 7 == 2 => Response::Unsure,
                         _ => question.right_response(),
                     };
                     pupil.answer(question, &response).await?;

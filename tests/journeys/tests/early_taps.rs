@@ -1,11 +1,12 @@
 //! Taps before the program runs: a choice is kept, and a button pressed is carried out, once.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use journeys::{Pupil, Visit, journeys, same};
 use serde_json::Value;
-use shanyraq::quiz::{Question, Task};
+use shanyraq::quiz::{Question, Response, Task};
 use xtask::server::Options;
 
 journeys!(what_is_tapped_before_the_program_runs_counts);
@@ -17,6 +18,11 @@ async fn what_is_tapped_before_the_program_runs_counts(visit: &Visit) -> Result<
         checked: lesson.first(|question| matches!(question.task, Task::Single(_)))?,
         several: lesson.first(|question| matches!(question.task, Task::Multiple(_)))?,
         unsure: lesson.page.questions().last().context("a lesson has questions")?,
+        filled: lesson
+            .page
+            .questions()
+            .filter(|question| matches!(question.task, Task::Short(_) | Task::Matching(_) | Task::Categorise(_)))
+            .collect(),
     };
     let pupil = Pupil { visit, lesson: &lesson };
     // A busy machine may take longer to tap than the program to come: then it comes later.
@@ -39,11 +45,16 @@ struct Early<'a> {
     checked: &'a Question,
     several: &'a Question,
     unsure: &'a Question,
+    /// Typed, chosen from lists, put in groups.
+    filled: Vec<&'a Rc<Question>>,
 }
 
 impl Early<'_> {
     async fn tap(&self, pupil: &Pupil<'_>) -> Result<()> {
-        let Self { checked, several, unsure } = self;
+        let Self { checked, several, unsure, filled } = self;
+        for question in filled {
+            pupil.choose(question, &question.right_response()).await?;
+        }
         pupil.choose(checked, &checked.right_response()).await?;
         pupil.visit.click(&format!("#{} button.check", checked.id)).await?;
         pupil.choose(several, &several.right_response()).await?;
@@ -52,7 +63,14 @@ impl Early<'_> {
     }
 
     async fn is_kept(&self, pupil: &Pupil<'_>) -> Result<()> {
-        let Self { checked, several, unsure } = self;
+        let Self { checked, several, unsure, filled } = self;
+        ensure!(filled.len() > 2, "there is something to fill in");
+        for question in filled {
+            let Response::Filled(parts) = question.right_response() else { bail!("{} is not filled in", question.id) };
+            for (part, what) in &parts {
+                pupil.holds(question, part, what).await?;
+            }
+        }
         pupil.is_told(checked, &checked.right_response()).await?;
         for option in several.right_response().chosen() {
             let chosen = format!("#{} input[value='{option}']:checked", several.id);
@@ -62,8 +80,8 @@ impl Early<'_> {
         let kept = pupil.visit.stored("shanyraq.progress").await?.context("nothing is kept")?;
         let kept: Value = serde_json::from_str(&kept)?;
         for question in [checked, unsure] {
-            let tries = kept.pointer(&format!("/answers/{}/tries", question.id));
-            same!(tries.and_then(Value::as_u64), Some(1), "{} was answered once", question.id);
+            let attempts = kept.pointer(&format!("/answers/{}/at", question.id));
+            same!(attempts.and_then(Value::as_array).map(Vec::len), Some(4), "{} was answered once", question.id);
         }
         pupil.check(several).await?;
         pupil.is_told(several, &several.right_response()).await

@@ -45,10 +45,11 @@ async fn in_a_folder_links_lead_on_and_back_leads_back(visit: &Visit) -> Result<
     let title = &lesson.page.title;
 
     visit.open(&format!("{}ru/", server.url())).await?;
-    visit.script::<()>("window.sameDocument = true", []).await?;
     visit.click("a.start").await?;
     visit.reads("h1", title).await?;
+    visit.live().await?;
     is_at(visit, "/a/b/c/ru/idea-to-decree/", title).await?;
+    visit.script::<()>("window.sameDocument = true", []).await?;
     visit.click("a.to-result").await?;
     is_at(visit, "/a/b/c/ru/idea-to-decree/result/", title).await?;
     visit.find(".result").await?;
@@ -56,13 +57,13 @@ async fn in_a_folder_links_lead_on_and_back_leads_back(visit: &Visit) -> Result<
     visit.browser.session().back().await?;
     visit.find(".lesson").await?;
     is_at(visit, "/a/b/c/ru/idea-to-decree/", title).await?;
+    ensure!(visit.script::<bool>("return window.sameDocument === true", []).await?, "no page was loaded on the way");
     visit.browser.session().back().await?;
     visit.find(".cover").await?;
     is_at(visit, "/a/b/c/ru/", &words.course_title).await?;
     visit.browser.session().forward().await?;
     visit.find(".lesson").await?;
     is_at(visit, "/a/b/c/ru/idea-to-decree/", title).await?;
-    ensure!(visit.script::<bool>("return window.sameDocument === true", []).await?, "no page was loaded on the way");
 
     visit.browser.session().refresh().await?;
     visit.live().await?;
