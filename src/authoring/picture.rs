@@ -101,9 +101,11 @@ fn timeline_spots(timeline: &Timeline) -> Drawn {
         (event.id.to_string(), format!("M{left} 28a16 16 0 1 1 32 0a16 16 0 1 1 -32 0z"))
     };
     let width = 8 + timeline.events.len() * LINE_STEP;
+    let tick = |n: usize| format!("M{} 20v16", 24 + n * LINE_STEP);
     Drawn {
         bounds: format!("0 0 {width} 56"),
-        ground: format!("M0 28H{width}"),
+        // A tick for each event, also for those that are no option.
+        ground: format!("M0 28H{width}{}", (0..timeline.events.len()).map(tick).collect::<String>()),
         spots: timeline.events.iter().enumerate().map(point).collect(),
     }
 }

@@ -10,6 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::app_files::find;
+use shanyraq::ui::DESK;
 
 /// What is put into the template for one page. All texts are HTML already.
 pub(crate) struct Slots<'a> {
@@ -33,9 +34,11 @@ pub(crate) struct Template {
     html: String,
     /// The name of this build.
     pub(crate) build: String,
-    /// The styles of pages with the program.
+    /// The styles of pages of lessons.
     style: String,
-    /// The styles of pages without it.
+    /// The styles of the pages around the lessons.
+    desk_style: String,
+    /// The styles of pages without a program.
     still_style: String,
     /// The icon as an address that holds it: one request less on a slow line.
     icon: String,
@@ -47,23 +50,25 @@ pub(crate) struct Template {
     pub(crate) not_found: String,
 }
 
-/// The style sheet that only pages without the program need.
+/// The style sheet that only pages without a program need, and that which only the pages around the lessons need.
 const STILL_SHEET: &str = "still";
+const DESK_SHEET: &str = "desk";
 
 impl Template {
     /// Reads the template and what is put into all pages. The styles are those that Trunk has minified.
     pub(crate) fn read(source: &Path, staging: &Path, build: &str) -> Result<Self> {
         let html = fs::read_to_string(source.join("index.html")).context("cannot read index.html")?;
-        let (mut style, mut still_style) = (String::new(), String::new());
+        let (mut style, mut desk_style, mut still_style) = (String::new(), String::new(), String::new());
         for line in html.lines().filter(|line| line.contains(r#"rel="css""#)) {
             let href = line.split(r#"href=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
             let stem = Path::new(href).file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let path = find(staging, &format!("{stem}-"), ".css")?;
             let sheet = fs::read_to_string(&path)?;
-            if stem != STILL_SHEET {
-                style.push_str(&sheet);
+            match &*stem {
+                STILL_SHEET => still_style.push_str(&sheet),
+                DESK_SHEET => desk_style.push_str(&sheet),
+                _ => [&mut style, &mut desk_style, &mut still_style].into_iter().for_each(|all| all.push_str(&sheet)),
             }
-            still_style.push_str(&sheet);
             fs::remove_file(path)?;
         }
         let script = |name: &str| -> Result<String> {
@@ -80,6 +85,7 @@ impl Template {
             html,
             build: build.to_owned(),
             style,
+            desk_style,
             still_style,
             icon,
             head: script("head.js")?,
@@ -93,7 +99,11 @@ impl Template {
         let head = format!("<script>{}</script>", self.head);
         let body = self.with_boot(slots.body);
         let script = slots.script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
-        let styles = if slots.app.is_some() { &self.style } else { &self.still_style };
+        let styles = match slots.app {
+            None => &self.still_style,
+            Some(app) if app.starts_with(DESK.name) => &self.desk_style,
+            Some(_) => &self.style,
+        };
         let style = format!("<style>{styles}</style>");
         let csp = self.policy(styles, slots.script);
         let values = [
