@@ -1,7 +1,7 @@
 //! Shanyraq: lessons and quizzes on one scholarly article, in the browser.
 //!
-//! The arrows point one way: `quiz` ← `course` ← `learner`, and the worlds around them (`authoring`, `ui`,
-//! `browser`) see those three, never the reverse. Features decide which worlds are compiled; see ARCHITECTURE.md.
+//! The arrows point one way: `quiz` ← `learner` and `sitting` ← `course`, and the worlds around them (`authoring`, `ui`,
+//! `browser`) see those four, never the reverse. Features decide which worlds are compiled; see ARCHITECTURE.md.
 
 pub mod course;
 pub mod host;

@@ -56,7 +56,7 @@
     });
   }
   function tapped(event) {
-    var button = event.target.closest("#app button");
+    var button = event.target.closest("#app button:not(.walk *)");
     if (button && taps.indexOf(button) < 0) taps.push(button);
   }
   d.addEventListener("click", tapped, true);

@@ -20,6 +20,8 @@ const TERMS: &[&str] = &["en/glossary.toml"];
 const KK: &[&str] = &["kk/lessons/first/lesson.md"];
 const EN: &[&str] = &["en/lessons/first/lesson.md"];
 const BOTH: &[&str] = &["kk/lessons/first/lesson.md", "en/lessons/first/lesson.md"];
+const KINDS: &[&str] = &["kk/lessons/kinds/lesson.md", "en/lessons/kinds/lesson.md"];
+const KINDS_EN: &[&str] = &["en/lessons/kinds/lesson.md"];
 const BOTH_SECOND: &[&str] = &["kk/lessons/second/lesson.md", "en/lessons/second/lesson.md"];
 
 /// Replaces a text of the small course, once in each of the files, and looks at what is reported. `culprit` is what
@@ -94,6 +96,8 @@ mistakes! {
     a_course_file_that_is_not_toml: COURSE, "revision = 1" => "revision = = 1", at "= 1";
     a_language_is_named_twice: COURSE, r#"["kk", "en"]"# => r#"["kk", "en", "en"]"#, at "\"en\"]";
     a_course_without_lessons: COURSE, r#"lessons = ["first", "second", "kinds"]"# => "", at "id = \"small\"";
+    a_lesson_with_the_address_of_a_page: COURSE, r#""second""# => r#""practice""#, at "\"practice\"";
+    steps_of_review_that_grow_shorter: COURSE, "revision = 1" => "revision = 1\nreview-days = [7, 1]", at "[7, 1]";
     front_matter_that_is_not_toml: BOTH, "minutes = 5" => "minutes = five", at "five";
     a_lesson_without_front_matter: EN, "+++\n" => "", at "title";
     a_question_that_is_not_toml: BOTH, "asks = \"recall\"" => "asks = \"recall", at "\n";
@@ -140,6 +144,30 @@ mistakes! {
     a_question_with_an_empty_list_of_claims: BOTH, "asks = \"recall\"\nclaims = [\"forum\"]" => "asks = \"recall\"\nclaims = []", at "[]";
     a_first_order_that_is_the_right_one: BOTH, r#"["reform", "forum", "decree"]"# => r#"["forum", "decree", "reform"]"#, at "[\"forum\", \"decree\"";
     a_first_order_that_lacks_an_item: BOTH, r#"["reform", "forum", "decree"]"# => r#"["reform", "forum"]"#, at "[\"reform\", \"forum\"]";
+}
+
+// The other kinds of question.
+mistakes! {
+    a_statement_that_is_neither_true_nor_false: KINDS, "truth = false\n" => "", at "id = \"is-it-so\"";
+    a_statement_without_a_right_reason: KINDS_EN, "text = \"It met earlier\", right = true" => "text = \"It met earlier\"", at "[\n  { id = \"later\"";
+    two_partners_that_are_the_same: KINDS_EN, "match = \"the decree\"" => "match = \"the Forum\"", at "[\n  { id = \"y1992\"";
+    a_pair_without_a_partner: KINDS_EN, "match = \"the decree\", " => "", at "{ id = \"y1995\"";
+    a_card_of_no_group: KINDS, "group = \"view\"" => "group = \"veiw\"", at "\"veiw\"";
+    a_clue_that_is_not_on_the_card: KINDS, "clue = \"1992\"" => "clue = \"1993\"", at "\"1993\"";
+    a_gap_that_is_not_in_the_text: KINDS_EN, "{year}" => "{yaer}", at "\"In {yaer}";
+    a_gap_without_an_answer: KINDS, "answers = [\"1992\"], " => "", at "{ id = \"year\"";
+    a_short_answer_without_an_answer: KINDS_EN, "answers = [\"Mazhilis\"]\n" => "", at "id = \"name-it\"";
+    a_short_answer_that_says_nothing_to_other_answers: KINDS_EN, "otherwise = \"Because 12.\"\n" => "", at "id = \"name-it\"";
+    a_number_that_drifts: KINDS_EN, "number = 9" => "number = 8", at "```question";
+    a_pick_on_a_figure_that_is_not_there: KINDS, "figure = \"line\"" => "figure = \"lien\"", at "\"lien\"";
+    a_pick_of_a_spot_that_is_not_there: KINDS, "spot = \"point-forum\"" => "spot = \"point-forun\"", at "\"point-forun\"";
+    evidence_from_a_claim_that_is_not_there: KINDS, "claim = \"nine\"" => "claim = \"nein\"", at "\"nein\"";
+    a_sibling_of_no_question: KINDS, "sibling-of = \"how-many\"" => "sibling-of = \"how-much\"", at "```question";
+    a_sibling_with_another_goal: KINDS, "sibling-of = \"how-many\"\ngoal = \"weigh-words\"" => "sibling-of = \"how-many\"\ngoal = \"know-kinds\"", at "```question";
+    a_lesson_without_its_three_sentences: KINDS, "recap = [" => "rekap = [", at "rekap";
+    a_plan_without_steps: KINDS_EN, "with-devices = [" => "with-devises = [", at "with-devises";
+    a_ladder_of_one_rung: KINDS, "[[rungs]]\nid = \"low\"" => "[[rugns]]\nid = \"low\"", at "rugns";
+    a_source_that_is_not_weighed: KINDS_EN, "interest = \"Words weighed\"\n" => "", at "id = \"weighed\"";
 }
 
 // Sections, figures and what they rest on.

@@ -25,8 +25,8 @@ use shanyraq::learner::{Answer, Event, Minute, Moment, Progress, Verdict};
 use shanyraq::quiz::samples::{partial_response, wrong_response};
 use shanyraq::quiz::{Question, Response, Task};
 use shanyraq::ui::{
-    Address, App, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Start,
-    View, head, lesson_page, program_of,
+    Address, App, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Print,
+    Start, View, head, lesson_page, print_page, program_of,
 };
 use yew::BaseComponent;
 
@@ -61,6 +61,11 @@ fn page(course: &Course, edition: &Edition, view: &View, progress: &Progress) ->
     };
     let host = HostHandle(Rc::new(MemoryHost::default()));
     rendered::<App>(AppProps { host, start: Rc::new(start), program: program_of(view) })
+}
+
+/// A page to print.
+fn printed(edition: &Edition, lesson: &Lesson, print: Print) -> Element {
+    Element::parse(&wait(print_page(edition, lesson, print)))
 }
 
 /// How a learner answers.
@@ -166,6 +171,11 @@ states! {
     all_kinds_answered_wrongly: cards_of(&kinds(), Way::Wrong);
     all_kinds_answered_partly_rightly: cards_of(&kinds(), Way::Part);
     all_kinds_answered_with_i_do_not_know_yet: cards_of(&kinds(), Way::Unsure);
+    a_sheet_to_print: printed(&small().editions[1], &small().editions[1].lessons[2], Print::Sheet);
+    a_key_to_print: printed(&small().editions[1], &small().editions[1].lessons[2], Print::Key);
+    practice: small_page(&View::Practice, |_| Progress::default());
+    progress_before_any_answer: small_page(&View::Progress, |_| Progress::default());
+    progress_when_a_lesson_is_learned: small_page(&View::Progress, |lesson| answers(lesson, |_| Way::Right));
     questions_half_answered: {
         let page = small_page(&View::Lesson(first()), |lesson| {
             let draft = |progress: Progress, question: &Rc<Question>| {
@@ -241,6 +251,14 @@ fn every_page() -> &'static [Shipped] {
                     let progress = answers(&edition.lessons[0], |_| way);
                     let page = page(&course, edition, &view, &progress);
                     pages.push(Shipped { path: path.clone(), language, page });
+                }
+            }
+        }
+        for (language, edition) in course.editions.iter().enumerate() {
+            for lesson in &edition.lessons {
+                for print in Print::ALL {
+                    let path = format!("{}/{}/{}/", edition.language, lesson.id, print.path());
+                    pages.push(Shipped { path, language, page: printed(edition, lesson, print) });
                 }
             }
         }

@@ -5,6 +5,9 @@ use super::reader::{Reader, with_table};
 use crate::id::{LanguageId, LessonId};
 use crate::learner::Schedule;
 
+/// Parts of addresses that pages of the course have: see `ui::Address`.
+const RESERVED: [&str; 2] = ["practice", "progress"];
+
 /// What `course.toml` says.
 pub(super) struct CourseFile {
     /// The languages, the original first.
@@ -31,6 +34,16 @@ impl CourseFile {
                 course.refuse_twins(list.iter().cloned());
             }
             let schedule = schedule(course);
+            for (id, at) in lessons.iter().filter(|(id, _)| RESERVED.contains(id)) {
+                let message = format!("no lesson can be called `{id}`");
+                file.error(
+                    reports,
+                    at,
+                    Rule::WrongValue,
+                    &message,
+                    "choose another id: a page of the course has this address",
+                );
+            }
             (!languages.is_empty() && !lessons.is_empty()).then(|| Self {
                 languages: languages.into_iter().map(|(id, _)| LanguageId::from(id)).collect(),
                 lessons: lessons.into_iter().map(|(id, _)| LessonId::from(id)).collect(),

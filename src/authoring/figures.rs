@@ -1,4 +1,4 @@
-//! The fences of things to look at: timelines, seats, and boxes “then and now”.
+//! The fences of things to look at: timelines, seats, ladders, numbers, and boxes “then and now”.
 //!
 //! Words that are missing are reported and left empty, so that nothing else is said of them.
 

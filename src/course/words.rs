@@ -317,6 +317,14 @@ words! {
         sure_and_wrong,
         /// Button: answer anew.
         try_again,
+        /// Summary: start over with a question.
+        start_over,
+        /// Button: erase its answers.
+        erase_answers,
+        /// Its answers are erased.
+        answers_erased,
+        /// Button: bring them back.
+        undo,
         /// Summary of a hint.
         hint,
         /// Summary that opens the claims.
@@ -411,6 +419,20 @@ words! {
         retry_wrong,
         /// Link: back to the lesson.
         back_to_lesson,
+        /// Heading of what can be printed, before its links.
+        print_title,
+        /// The page of questions to print.
+        sheet_title,
+        /// The page of answers to print.
+        key_title,
+        /// Button: print.
+        print_button,
+        /// On paper: name.
+        print_name,
+        /// On paper: class.
+        print_class,
+        /// On paper: date.
+        print_date,
         /// Not found: heading.
         not_found_title,
         /// Not found: what happened and what to do.
@@ -505,6 +527,10 @@ impl Words {
             misconceptions_title: nothing(),
             answers_are_here: nothing(),
             recap_title: nothing(),
+            print_button: nothing(),
+            print_name: nothing(),
+            print_class: nothing(),
+            print_date: nothing(),
             earlier: nothing(),
             later: nothing(),
             event_number: nothing(),

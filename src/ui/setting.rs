@@ -36,6 +36,12 @@ impl Links {
         let file = if self.to_files { "index.html" } else { "" };
         format!("{}{address}{file}", self.root)
     }
+
+    /// The link to a page that lies below an address, and that no program shows.
+    pub fn below(&self, address: &Address, path: &str) -> String {
+        let file = if self.to_files { "index.html" } else { "" };
+        format!("{}{address}{path}/{file}", self.root)
+    }
 }
 
 /// What every component finds around it.

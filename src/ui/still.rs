@@ -8,6 +8,7 @@ mod claim;
 mod ladder;
 mod numbers;
 mod opening;
+mod print;
 mod prose;
 mod seats;
 mod sources;
@@ -27,6 +28,7 @@ use crate::course::{
 use crate::id::Text;
 
 pub(super) use answer::shown_answer;
+pub use print::{Print, print_page};
 
 /// The page of a lesson, with what never changes rendered.
 pub async fn lesson_page(course: &Course, edition: &Edition, lesson: &Lesson) -> Page {

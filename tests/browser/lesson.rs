@@ -11,13 +11,13 @@ pub(crate) const CHOICE: &str = "choice";
 /// The question of order; it begins as `second`, `first`, `third`.
 pub(crate) const ORDER: &str = "order";
 
-/// The page of the lesson.
-pub(crate) fn page() -> Page {
+/// The page of the lesson; its questions are marked at once, or together.
+pub(crate) fn page(is_marked_at_end: bool) -> Page {
     let section = |id: &str, check: bool, pieces: Vec<Piece>| PageSection {
         id: SectionId::from(id),
         title: Text::from(id),
         check,
-        marked_at_end: false,
+        marked_at_end: is_marked_at_end,
         pieces,
     };
     let prose = Piece::Still("<p>Prose with <strong>weight</strong>.</p>".into());

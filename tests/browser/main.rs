@@ -11,5 +11,6 @@ mod history;
 mod lesson;
 mod stage;
 mod storage;
+mod together;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

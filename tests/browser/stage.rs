@@ -49,17 +49,28 @@ pub(crate) async fn until(is_so: impl Fn() -> bool) {
 pub(crate) struct Stage {
     app: Element,
     handle: Option<AppHandle<App>>,
+    is_marked_at_end: bool,
 }
 
 impl Stage {
     /// Puts the lesson into the document as it is rendered for nobody in particular.
     pub(crate) async fn prerendered() -> Self {
-        let props = props(HostHandle(Rc::new(MemoryHost::default())), Progress::default(), true);
+        Self::of(false).await
+    }
+
+    /// The same with its questions marked together.
+    pub(crate) async fn together() -> Self {
+        Self::of(true).await
+    }
+
+    async fn of(is_marked_at_end: bool) -> Self {
+        let host = HostHandle(Rc::new(MemoryHost::default()));
+        let props = props(host, Progress::default(), true, is_marked_at_end);
         let html = LocalServerRenderer::<App>::with_props(props).render().await;
         let app = document().create_element("div").expect("an element");
         app.set_inner_html(&html);
         document().body().expect("a body").append_child(&app).expect("a place in the body");
-        Self { app, handle: None }
+        Self { app, handle: None, is_marked_at_end }
     }
 
     /// Adopts the page as the program does, with what was tapped until now.
@@ -71,7 +82,7 @@ impl Stage {
     pub(crate) async fn adopt_for(&mut self, host: Rc<dyn Host>) {
         let tapped = tapped(&document());
         unburden(&document());
-        let props = props(HostHandle(host), tapped, false);
+        let props = props(HostHandle(host), tapped, false, self.is_marked_at_end);
         self.handle = Some(Renderer::<App>::with_root_and_props(self.app.clone(), props).hydrate());
         settle().await;
     }
@@ -142,12 +153,19 @@ impl Drop for Stage {
     }
 }
 
-fn props(host: HostHandle, tapped: Progress, still: bool) -> AppProps {
+fn props(host: HostHandle, tapped: Progress, still: bool, is_marked_at_end: bool) -> AppProps {
     let address = Address::parse("en/lesson/").expect("an address");
     let links = Links { root: root().into(), to_files: false };
     AppProps {
         host,
         program: LESSONS,
-        start: Rc::new(Start { address, page: Rc::new(lesson::page()), tapped, links, still, build: "test".into() }),
+        start: Rc::new(Start {
+            address,
+            page: Rc::new(lesson::page(is_marked_at_end)),
+            tapped,
+            links,
+            still,
+            build: "test".into(),
+        }),
     }
 }

@@ -5,13 +5,13 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use shanyraq::course::{Course, Edition, Page, Words};
+use shanyraq::course::{Course, Edition, Lesson, Page, Words};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::LanguageId;
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
-    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Start, View, bank_path, head, lesson_bank,
-    lesson_page, program_of,
+    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Print, Start, View, bank_path, head,
+    lesson_bank, lesson_page, print_page, program_of,
 };
 
 use crate::page::{adoptable, escape, json, still};
@@ -30,6 +30,9 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
             write_page(template, folder, &edition.words, &address.with(View::Result(lesson.id.clone())), page.clone())
                 .await?;
             write_page(template, folder, &edition.words, &address, page).await?;
+            for print in Print::ALL {
+                write_print(template, folder, edition, lesson, print).await?;
+            }
             let bank = json(&lesson_bank(edition, lesson).await, &template.build);
             put(&folder.join(bank_path(&edition.language, &lesson.id)), &bank)?;
         }
@@ -79,6 +82,33 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
         put(&folder.join(address.data_path()), &data)?;
     }
     Ok(())
+}
+
+/// Writes a page to print: no program runs in it.
+async fn write_print(
+    template: &Template,
+    folder: &Path,
+    edition: &Edition,
+    lesson: &Lesson,
+    print: Print,
+) -> Result<()> {
+    let words = &edition.words;
+    let path = format!("{}/{}/{}/", edition.language, lesson.id, print.path());
+    let body = print_page(edition, lesson, print).await;
+    let html = template.fill(&Slots {
+        lang: edition.language.as_str(),
+        root: "../../../",
+        path: "",
+        title: &escape(&format!("{}: {} – {}", lesson.title, print.title(words), words.course_title)),
+        description: &escape(&lesson.summary),
+        alternates: "",
+        body: &body,
+        failure: "",
+        data: "",
+        app: None,
+        script: Some(&template.print),
+    });
+    put(&folder.join(path).join("index.html"), &html)
 }
 
 /// The line that the boot script shows if the program cannot load.

@@ -48,6 +48,8 @@ pub(crate) struct Template {
     boot: String,
     /// The script of the page for unknown addresses.
     pub(crate) not_found: String,
+    /// The script of pages to print.
+    pub(crate) print: String,
 }
 
 /// The style sheet that only pages without a program need, and that which only the pages around the lessons need.
@@ -91,6 +93,7 @@ impl Template {
             head: script("head.js")?,
             boot: script("boot.js")?,
             not_found: script("not-found.js")?,
+            print: script("print.js")?,
         })
     }
 

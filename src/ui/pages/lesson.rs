@@ -28,6 +28,10 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
             page_link(setting, class, &setting.address.with(View::Lesson(link.id.clone())), None, says)
         })
     };
+    let paper = |path: &'static str, title: &crate::id::Text| {
+        let href = setting.links.below(&setting.address.with(View::Lesson(lesson.id.clone())), path);
+        html! { <>{ " " }<a {href}>{ AttrValue::from(title.clone()) }</a></> }
+    };
     let to_result = html! { { AttrValue::from(words.to_result.clone()) } };
     html! {
         <div class="lesson">
@@ -35,6 +39,11 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
             { for lesson.sections.iter().map(|part| section(part, &numbers)) }
             <footer>
                 { page_link(setting, "to-result", &setting.address.with(View::Result(lesson.id.clone())), None, to_result) }
+                <p class="on-paper">
+                    { AttrValue::from(words.print_title.clone()) }
+                    { paper("sheet", &words.sheet_title) }
+                    { paper("key", &words.key_title) }
+                </p>
                 <nav class="neighbours">
                     { neighbour(&page.previous, &words.previous_lesson, "previous") }
                     { neighbour(&page.next, &words.next_lesson, "next") }

@@ -376,14 +376,15 @@ fn PaperView(props: &PaperViewProps) -> Html {
             </>
         }
     };
-    let is_drawn = matches!(asked.mode, Mode::Final | Mode::Starter);
+    // What a starter asks also depends on what was answered here.
+    let is_repeatable = asked.mode == Mode::Final;
     html! {
         <ContextProvider<Setting> context={paper.clone()}>
             { for asked.problems.iter().map(problem) }
             if !missing.is_empty() {
                 <p class="problem">{ fill(&words.missing, &[("list", &missing.join(", "))]) }</p>
             }
-            if is_drawn { <p class="facts">{ fill(&words.paper_number, &[("seed", &asked.sitting.seed)]) }</p> }
+            if is_repeatable { <p class="facts">{ fill(&words.paper_number, &[("seed", &asked.sitting.seed)]) }</p> }
             { body }
         </ContextProvider<Setting>>
     }

@@ -112,6 +112,7 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
         was_acted_here,
         round: round.clone(),
         certainty: certainty.clone(),
+        before: use_state(|| None),
     };
     let answer = answer.filter(|_| draft.is_none());
     let response =
@@ -131,7 +132,10 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
     };
     let below = match &answer {
         Some(answer) => {
-            let reopen = Callback::from(move |_: MouseEvent| act.reopen());
+            let reopen = Callback::from({
+                let act = act.clone();
+                move |_: MouseEvent| act.reopen()
+            });
             html! {
                 <>
                     { feedback(&setting, question, answer, &reasons, &verdict, *is_first_frame) }
@@ -139,6 +143,7 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
                         <div class="actions">
                             <button type="button" class="again" onclick={reopen}>{ AttrValue::from(words.try_again.clone()) }</button>
                         </div>
+                        { start_over(&act) }
                     }
                 </>
             }
@@ -184,6 +189,8 @@ struct Act {
     was_acted_here: Rc<RefCell<bool>>,
     round: UseStateHandle<u32>,
     certainty: UseStateHandle<Option<Certainty>>,
+    /// What was known before the question was started over.
+    before: UseStateHandle<Option<Progress>>,
 }
 
 impl Act {
@@ -196,6 +203,7 @@ impl Act {
         self.was_acted_here.replace(true);
         self.is_first_frame.set(true);
         self.certainty.set(None);
+        self.before.set(None);
         self.dispatch(Event::Answered(self.question.id.clone(), answer));
     }
 
@@ -229,6 +237,23 @@ impl Act {
         self.setting.session.dispatch([Event::Reopened(vec![self.question.id.clone()])]);
     }
 
+    /// Forgets all answers to the question.
+    fn forget(&self) {
+        let session = &self.setting.session;
+        self.was_acted_here.replace(true);
+        self.round.set(self.round.wrapping_add(1));
+        self.before.set(Some(session.look(Clone::clone)));
+        session.dispatch([Event::Forgotten(vec![self.question.id.clone()], session.now().minute)]);
+    }
+
+    /// Brings forgotten answers back.
+    fn bring_back(&self) {
+        if let Some(before) = (*self.before).clone() {
+            self.setting.session.dispatch([Event::Undone(vec![self.question.id.clone()], before)]);
+            self.before.set(None);
+        }
+    }
+
     fn dispatch(&self, event: Event) {
         self.setting.session.dispatch(self.setting.reached(&self.question.id).into_iter().chain([event]));
     }
@@ -257,6 +282,19 @@ pub(crate) fn give_all(setting: &Setting, questions: &[Rc<Question>]) -> bool {
     let reached = questions.first().and_then(|first| setting.reached(&first.id));
     setting.session.dispatch(reached.into_iter().chain(given));
     is_any
+}
+
+/// Starting over with the question: confirmed in the page.
+fn start_over(act: &Act) -> Html {
+    let words = act.setting.words();
+    let act = act.clone();
+    let onclick = Callback::from(move |_: MouseEvent| act.forget());
+    html! {
+        <details class="forget">
+            <summary>{ AttrValue::from(words.start_over.clone()) }</summary>
+            <button type="button" {onclick}>{ AttrValue::from(words.erase_answers.clone()) }</button>
+        </details>
+    }
 }
 
 /// The latest answer to a question, unless it is of an earlier time.
@@ -306,6 +344,12 @@ fn open(act: &Act, draft: &Response, marking: Marking, is_waiting: bool, asks_ce
             }) }
             if asks_certainty && !is_waiting { { how_sure(act) } }
             <div class="actions">{ actions }</div>
+            if act.before.is_some() {
+                <p class="forgotten" role="status">
+                    { AttrValue::from(words.answers_erased.clone()) }{ " " }
+                    { button("undo", &words.undo, Callback::from({ let act = act.clone(); move |_: MouseEvent| act.bring_back() })) }
+                </p>
+            }
             if **is_asked_to_choose {
                 <p class="choose-first">{ AttrValue::from(words.choose_first.clone()) }</p>
             }

@@ -11,9 +11,6 @@ use crate::ui::setting::Setting;
 /// The answer, folded away.
 pub(crate) fn shown_answer(setting: &Setting, question: &Question) -> Html {
     let words = setting.words();
-    let reasons = question.reasons(&Response::Unsure);
-    let reasons = reasons.iter().map(|reason| html! { <li>{ line(words, &question.task, reason) }</li> });
-    let is_order = matches!(question.task, Task::Ordering(_));
     let grounds = question.claims.iter().filter_map(|id| setting.ground(id)).map(|ground| {
         let name = fill(&words.claim_paragraph, &[("n", &ground.paragraph)]);
         html! { <>{ " " }<a href={format!("#claim-{}", ground.id)}>{ name }</a></> }
@@ -21,9 +18,20 @@ pub(crate) fn shown_answer(setting: &Setting, question: &Question) -> Html {
     html! {
         <details class="shown-answer">
             <summary>{ AttrValue::from(words.show_answer.clone()) }</summary>
-            if is_order { <ol>{ for reasons }</ol> } else { <ul>{ for reasons }</ul> }
+            { answers(words, question) }
             <p>{ AttrValue::from(question.explanation.clone()) }{ for grounds }</p>
         </details>
+    }
+}
+
+/// Every part of a question, with what is right and why.
+pub(super) fn answers(words: &Words, question: &Question) -> Html {
+    let reasons = question.reasons(&Response::Unsure);
+    let reasons = reasons.iter().map(|reason| html! { <li>{ line(words, &question.task, reason) }</li> });
+    if matches!(question.task, Task::Ordering(_)) {
+        html! { <ol>{ for reasons }</ol> }
+    } else {
+        html! { <ul>{ for reasons }</ul> }
     }
 }
 

@@ -80,7 +80,7 @@ impl Early<'_> {
         let kept = pupil.visit.stored("shanyraq.progress").await?.context("nothing is kept")?;
         let kept: Value = serde_json::from_str(&kept)?;
         for question in [checked, unsure] {
-            let attempts = kept.pointer(&format!("/answers/{}/at", question.id));
+            let attempts = kept.pointer(&format!("/questions/{}/at", question.id));
             same!(attempts.and_then(Value::as_array).map(Vec::len), Some(4), "{} was answered once", question.id);
         }
         pupil.check(several).await?;

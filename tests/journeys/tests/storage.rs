@@ -188,6 +188,6 @@ async fn answers_two(visit: &Visit, lesson: &Lesson) -> Result<()> {
 async fn answers_kept(visit: &Visit) -> Result<usize> {
     let kept: Value = serde_json::from_str(&visit.stored(KEY).await?.context("nothing is kept")?)?;
     same!(kept.get("version"), Some(&json!(2)), "the version is written");
-    let answers = kept.get("answers").and_then(Value::as_object);
+    let answers = kept.get("questions").and_then(Value::as_object);
     Ok(answers.map_or(0, |answers| answers.values().filter(|answer| answer.get("at").is_some()).count()))
 }

@@ -1,0 +1,153 @@
+//! Every kind of question by keyboard alone, with the letters on the screen, half made through a reload and another
+//! language, and as it is read to those who do not see it.
+
+use anyhow::{Context, Result, bail, ensure};
+use journeys::{Pupil, Visit, journeys, same};
+use serde_json::{Value, json};
+use shanyraq::quiz::{Question, Response, Task};
+use thirtyfour::Key;
+use xtask::server::Options;
+
+journeys!(
+    every_kind_is_answered_by_keyboard
+    letters_on_the_screen_are_typed
+    half_made_responses_stay_through_a_reload_and_another_language
+);
+journeys!(every_input_has_a_name_and_a_role in chromium);
+
+const LESSON: &str = "idea-to-decree";
+
+async fn every_kind_is_answered_by_keyboard(visit: &Visit) -> Result<()> {
+    let dist = visit.dist()?;
+    let server = dist.serve(Options::default())?;
+    let lesson = dist.lesson("en", LESSON)?;
+    visit.open(&format!("{}en/{LESSON}/", server.url())).await?;
+    let pupil = Pupil { visit, lesson: &lesson };
+    let mut kinds = Vec::new();
+    for question in lesson.page.questions() {
+        let Response::Filled(parts) = question.right_response() else { continue };
+        if kinds.contains(&question.task.number()) {
+            continue;
+        }
+        kinds.push(question.task.number());
+        for (part, what) in &parts {
+            let input = format!("#{} [name='{}.{part}']", question.id, question.id);
+            put_by_keyboard(visit, &input, what).await.with_context(|| format!("{part} of {}", question.id))?;
+            pupil.holds(question, part, what).await?;
+        }
+        visit.enter(&format!("#{} .check", question.id)).await?;
+        pupil.is_told(question, &question.right_response()).await?;
+    }
+    same!(kinds.len(), 5, "true or false, matching, categories, cloze and short answer were all met");
+    Ok(())
+}
+
+/// Chooses or types with keys, from the moment the focus is on the first input of the part.
+async fn put_by_keyboard(visit: &Visit, input: &str, what: &str) -> Result<()> {
+    let focus = "const e = document.querySelector(arguments[0]); e.focus(); return e.type";
+    match visit.script::<String>(focus, [json!(input)]).await?.as_str() {
+        "radio" => {
+            visit.press(Key::Space).await?;
+            let is_chosen = "const e = document.activeElement; return e.checked && e.value === arguments[0]";
+            for _ in 0..6 {
+                if visit.script(is_chosen, [json!(what)]).await? {
+                    return Ok(());
+                }
+                visit.press(Key::Down).await?;
+                visit.drawn().await?;
+            }
+            bail!("the arrow keys do not come to {what}")
+        }
+        "select-one" => {
+            let is_chosen = "return document.activeElement.value === arguments[0]";
+            for _ in 0..8 {
+                if visit.script(is_chosen, [json!(what)]).await? {
+                    return Ok(());
+                }
+                visit.press(Key::Down).await?;
+                visit.drawn().await?;
+            }
+            bail!("the arrow keys do not come to {what}")
+        }
+        _ => visit.type_into(input, what).await,
+    }
+}
+
+async fn letters_on_the_screen_are_typed(visit: &Visit) -> Result<()> {
+    let dist = visit.dist()?;
+    let server = dist.serve(Options::default())?;
+    let lesson = dist.lesson("kk", "nine-seats")?;
+    visit.open(&format!("{}kk/nine-seats/", server.url())).await?;
+    let question = lesson.first(|question| visit_has_keys(question))?;
+    let card = format!("#{}", question.id);
+    visit.click(&format!("{card} .typed")).await?;
+    visit.type_into(&format!("{card} .typed"), "ab").await?;
+    visit.press(Key::Left).await?;
+    visit.click(&format!("{card} .keys button:nth-child(3)")).await?;
+    let typed = "return document.querySelector(arguments[0]).value";
+    let field = json!(format!("{card} .typed"));
+    same!(visit.script::<String>(typed, [field]).await?, "aқb", "the letter comes where the caret stands");
+    let kept = visit.stored("shanyraq.progress").await?.context("nothing is kept")?;
+    ensure!(kept.contains("aқb"), "it is kept like any other letter");
+    let focused = "return document.activeElement.matches('.typed')";
+    ensure!(visit.script::<bool>(focused, []).await?, "the box keeps the focus");
+    Ok(())
+}
+
+fn visit_has_keys(question: &Question) -> bool {
+    matches!(&question.task, Task::Short(blank) if matches!(blank.expected, shanyraq::quiz::Expected::Words(_)))
+}
+
+async fn half_made_responses_stay_through_a_reload_and_another_language(visit: &Visit) -> Result<()> {
+    let dist = visit.dist()?;
+    let server = dist.serve(Options::default())?;
+    let lesson = dist.lesson("kk", LESSON)?;
+    visit.open(&format!("{}kk/{LESSON}/", server.url())).await?;
+    let pupil = Pupil { visit, lesson: &lesson };
+    let mut half = Vec::new();
+    for question in lesson.page.questions() {
+        if let Response::Filled(parts) = question.right_response() {
+            let (part, what) = parts.iter().next().context("a part")?.clone();
+            pupil.choose(question, &Response::nothing().putting(&part, what.clone())).await?;
+            half.push((question, part, what));
+        }
+    }
+    ensure!(half.len() > 4, "there is something to fill in");
+    visit.browser.session().refresh().await?;
+    visit.live().await?;
+    for (question, part, what) in &half {
+        pupil.holds(question, part, what).await.context("after a reload")?;
+    }
+    visit.click(".masthead nav a[lang='ru']").await?;
+    visit.find("html[lang='ru'] .lesson").await?;
+    for (question, part, what) in &half {
+        pupil.holds(question, part, what).await.context("in another language")?;
+    }
+    Ok(())
+}
+
+/// What the accessibility tree of Chromium says of every question: each input has a role and a name of its own.
+async fn every_input_has_a_name_and_a_role(visit: &Visit) -> Result<()> {
+    let dist = visit.dist()?;
+    let server = dist.serve(Options::default())?;
+    let lesson = dist.lesson("en", LESSON)?;
+    visit.open(&format!("{}en/{LESSON}/", server.url())).await?;
+    let tree = visit.browser.cdp("Accessibility.getFullAXTree", json!({})).await?;
+    let nodes = tree.get("nodes").and_then(Value::as_array).context("a tree")?;
+    let text = |node: &Value, key: &str| -> String {
+        node.pointer(&format!("/{key}/value")).and_then(Value::as_str).unwrap_or_default().to_owned()
+    };
+    let named = |role: &str| -> Vec<String> {
+        nodes.iter().filter(|node| text(node, "role") == role).map(|node| text(node, "name")).collect()
+    };
+    for role in ["radio", "checkbox", "combobox", "textbox", "button"] {
+        let names = named(role);
+        ensure!(!names.is_empty(), "there is no {role} in the tree");
+        ensure!(names.iter().all(|name| !name.trim().is_empty()), "a {role} has no name: {names:?}");
+    }
+    let groups = named("group");
+    for question in lesson.page.questions() {
+        ensure!(groups.iter().any(|name| name.contains(&*question.prompt)), "no group is named: {}", question.prompt);
+    }
+    Ok(())
+}
