@@ -52,7 +52,7 @@ impl Held {
     }
 
     /// The latest minute of which anything is known.
-    fn latest(&self) -> Option<Minute> {
+    pub(super) fn latest(&self) -> Option<Minute> {
         let answered = self.record.as_ref().map(|record| record.latest().moment.minute);
         answered.max(self.tombstone.map(|tombstone| tombstone.minute))
     }

@@ -85,13 +85,16 @@ pub fn read(text: &str, known: &[QuestionId]) -> Result<ReadPassport, Refusal> {
         return Err(Refusal::TooLong);
     }
     let text = trim(text.trim_start_matches('\u{feff}'));
-    if text.starts_with('{') {
+    let read = if text.starts_with('{') {
         read_file(text, known)
     } else if text.len() > LONGEST_TEXT {
         Err(Refusal::TooLong)
     } else {
         read_text(text, known)
-    }
+    }?;
+    // After the last of all minutes no answer could be kept any more, and starting over would not help.
+    let mut latest = read.progress.questions().iter().filter_map(|(_, held)| held.latest());
+    if latest.all(Minute::leaves_room) { Ok(read) } else { Err(Refusal::Damaged) }
 }
 
 fn read_file(text: &str, known: &[QuestionId]) -> Result<ReadPassport, Refusal> {

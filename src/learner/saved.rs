@@ -169,7 +169,11 @@ fn read_attempts(saved: Value) -> Option<Vec<Attempt>> {
 fn read_v2(mut saved: Fields) -> Option<Progress> {
     let mut questions = SortedMap::default();
     for (id, question) in saved.take_questions("questions")? {
-        questions.insert(QuestionId::from(&*id), read_question(question)?);
+        let held = read_question(question)?;
+        // Progress holds no question of which it holds nothing.
+        if !held.is_nothing() {
+            questions.insert(QuestionId::from(&*id), held);
+        }
     }
     let place = saved.take_as::<(u32, (LessonId, SectionId))>("place").ok()?;
     let place = place.map(|(minute, place)| (Minute(minute), place));
@@ -249,6 +253,12 @@ mod tests {
         ] {
             assert_eq!(load(text), Loaded::Corrupt, "{text}");
         }
+    }
+
+    #[test]
+    fn of_a_question_of_which_nothing_was_saved_nothing_is_held() {
+        let text = r#"{"version":2,"questions":{"q":{},"r":{"rev":7}}}"#;
+        assert_eq!(load(text), Loaded::Progress(Progress::default()));
     }
 
     #[test]

@@ -15,6 +15,11 @@ impl Minute {
     pub fn next(self) -> Self {
         Self(self.0.saturating_add(1))
     }
+
+    /// Whether there is room for answers after it. No clock comes further, not even with all answers after it.
+    pub(super) fn leaves_room(self) -> bool {
+        self <= Self(Self::LAST / 2 * 3)
+    }
 }
 
 /// Days since 1970-01-01 by the calendar of the place: what a pupil calls a day.

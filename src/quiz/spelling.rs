@@ -185,7 +185,9 @@ fn read(text: &str, read_letter: fn(char) -> char) -> String {
 /// Words: what stands between spaces, without hyphens, quotation marks and full stops.
 fn words(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(is_space);
-    words.map(|word| word.chars().filter(|letter| is_letter_or_digit(*letter)).collect())
+    let words = words.map(|word| word.chars().filter(|letter| is_letter_or_digit(*letter)).collect::<String>());
+    // Two spaces are as good as one, and so is a hyphen between them.
+    words.filter(|word| !word.is_empty())
 }
 
 fn number(word: &str) -> Option<&'static str> {

@@ -88,6 +88,23 @@ fn what_is_no_passport_is_refused_with_the_reason() {
 }
 
 #[test]
+fn a_passport_after_which_no_answer_could_be_kept_is_damaged() {
+    for question in [r#""gone":4294967295"#, r#""said":"unsure","at":[4294967295,0,0,0]"#] {
+        let file = |id: &str| format!(r#"{{"version":2,"questions":{{"{id}":{{"rev":1,{question}}}}}}}"#);
+        check(&file("q1"), Refusal::Damaged);
+        assert_eq!(read(&file("elsewhere"), &known()).map(|read| read.unknown), Ok(1));
+    }
+    let end_of_time = id(0);
+    let answer = |minute| {
+        let (response, moment) = (Response::nothing(), moment(minute, 0));
+        let answer = Answer { revision: 1, response, verdict: right(), moment, certainty: None };
+        write(&Progress::default().apply(Event::Answered(end_of_time.clone(), answer)))
+    };
+    let read = |minute| read(&answer(minute), std::slice::from_ref(&end_of_time)).map(|read| read.unknown);
+    assert_eq!([read(u32::MAX), read(u32::MAX / 2 + 1_000_000)], [Err(Refusal::Damaged), Ok(0)]);
+}
+
+#[test]
 fn nothing_is_a_passport_too() {
     assert_eq!(read(&write(&Progress::default()), &known()).unwrap().progress, Progress::default());
 }
