@@ -51,6 +51,12 @@ impl Held {
         self
     }
 
+    /// The greatest revision of which anything is known; nought if nothing is.
+    pub(super) fn revision(&self) -> u32 {
+        let answered = self.record.as_ref().map_or(0, Record::revision);
+        answered.max(self.tombstone.map_or(0, |tombstone| tombstone.revision))
+    }
+
     /// The latest minute of which anything is known.
     pub(super) fn latest(&self) -> Option<Minute> {
         let answered = self.record.as_ref().map(|record| record.latest().moment.minute);

@@ -129,6 +129,23 @@ fn an_answer_to_an_older_question_does_not_outlive_its_forgetting() {
     assert_eq!(restored(&restored(&newer, &older), &forgotten), restored(&newer, &restored(&older, &forgotten)));
 }
 
+#[test]
+fn what_is_said_of_a_revision_that_no_question_has_sets_nothing_aside() {
+    let question = QuestionId::from("q1");
+    let answer = |revision: u32| {
+        let (response, verdict) = (Response::Unsure, Verdict::Unsure);
+        Answer { revision, response, verdict, moment: Moment::default(), certainty: None }
+    };
+    let forged = Progress::default().apply(Event::Answered(question.clone(), answer(9)));
+    let (harmless, left_out) = forged.of_revisions(|_| Some(1));
+    assert_eq!(left_out, 1);
+    let progress = Progress::default()
+        .apply(Event::Answered(question.clone(), answer(1)))
+        .apply(Event::Restored(harmless))
+        .apply(Event::Answered(question.clone(), answer(1)));
+    assert!(progress.answer(&question, 1).is_some());
+}
+
 proptest! {
     #[test]
     fn restoring_the_same_twice_changes_nothing(a in any_progress(), b in any_progress()) {

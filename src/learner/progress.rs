@@ -142,6 +142,18 @@ impl Progress {
         self.certainty_changes
     }
 
+    /// The same without what is said of revisions that a question does not have, and how many questions that were. Nobody
+    /// here could have answered them, and they would set aside all answers to the question as it is.
+    #[must_use]
+    pub fn of_revisions(mut self, revision: impl Fn(&QuestionId) -> Option<u32>) -> (Self, usize) {
+        let before = self.questions.iter().len();
+        let is_there =
+            |(question, held): &(QuestionId, Held)| revision(question).is_some_and(|known| held.revision() <= known);
+        self.questions = self.questions.into_iter().filter(is_there).collect();
+        let unknown = before - self.questions.iter().len();
+        (self, unknown)
+    }
+
     /// The same without the questions that are not among these, and how many those are.
     pub(super) fn only(mut self, known: &[QuestionId]) -> (Self, usize) {
         let before = self.questions.iter().len();

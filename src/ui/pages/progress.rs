@@ -226,8 +226,11 @@ fn take_in(setting: &Setting, outline: &Outline, text: &str) -> Vec<String> {
     let known: Vec<QuestionId> = outline.bank.entries().iter().map(|entry| entry.question.clone()).collect();
     match passport::read(text, &known) {
         Ok(read) => {
-            setting.session.dispatch([Event::Restored(read.progress)]);
-            let unknown = (read.unknown > 0).then(|| fill(&words.read_unknown, &[("n", &read.unknown)]));
+            let revision = |question: &QuestionId| outline.bank.entry(question).map(|entry| entry.revision);
+            let (progress, of_others) = read.progress.of_revisions(revision);
+            setting.session.dispatch([Event::Restored(progress)]);
+            let unknown = read.unknown + of_others;
+            let unknown = (unknown > 0).then(|| fill(&words.read_unknown, &[("n", &unknown)]));
             [words.read_done.to_string()].into_iter().chain(unknown).collect()
         }
         Err(refusal) => {
