@@ -1,11 +1,13 @@
 //! The content that ships has no mistake in any language, and says what the course promises.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is not as it must be")]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use shanyraq::authoring::{Diagnostic, Severity, check, read_folder};
 use shanyraq::course::{ClaimKind, Course};
-use shanyraq::quiz::{Asks, Task};
+use shanyraq::id::ClaimId;
+use shanyraq::quiz::{Asks, Question, Task};
 
 fn shipped() -> (Option<Course>, Vec<Diagnostic>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
@@ -34,24 +36,45 @@ fn all_hundred_claims_are_there_in_every_language() {
 }
 
 #[test]
-fn each_lesson_has_enough_questions_of_each_kind_and_enough_that_ask_to_think() {
+fn each_lesson_has_enough_questions_of_enough_kinds_and_enough_that_ask_to_think() {
     for lesson in &course().editions[0].lessons {
-        let of = |is: fn(&Task) -> bool| lesson.questions().filter(|question| is(&question.task)).count();
         let thinking = lesson.questions().filter(|question| question.asks != Asks::Recall).count();
         let total = lesson.questions().count();
-        assert!(total >= 12, "{} has {total} questions; a lesson has at least 12", lesson.id);
+        assert!(total >= 15, "{} has {total} questions; a lesson has at least 15", lesson.id);
         assert!(thinking * 3 >= total, "{}: at least a third must ask more than recall", lesson.id);
-        assert!(of(|task| matches!(task, Task::Single(_))) > 0, "{}", lesson.id);
-        assert!(of(|task| matches!(task, Task::Multiple(_))) > 0, "{}", lesson.id);
-        assert!(of(|task| matches!(task, Task::Ordering(_))) > 0, "{}", lesson.id);
+        let kinds: BTreeSet<u8> = lesson.questions().map(|question| question.task.number()).collect();
+        assert!(kinds.len() >= 5, "{} has questions of {} kinds; a lesson has at least 5", lesson.id, kinds.len());
+        assert!((8..=12).contains(&lesson.minutes), "{}: a lesson takes 8 to 12 minutes", lesson.id);
         for goal in &lesson.goals {
-            assert!(
-                lesson.questions().any(|question| question.goal == goal.id),
-                "{}: nothing tests {}",
-                lesson.id,
-                goal.id
-            );
+            let of_goal = |question: &&std::rc::Rc<Question>| question.goal == goal.id;
+            assert!(lesson.questions().any(|question| of_goal(&question)), "{}: nothing tests {}", lesson.id, goal.id);
+            let siblings = lesson.bank().filter(of_goal).filter(|question| question.sibling_of.is_some()).count();
+            assert!(siblings > 0, "{}: {} is asked in one way only; write a sibling", lesson.id, goal.id);
         }
+    }
+}
+
+#[test]
+fn the_course_asks_every_kind_and_at_least_170_questions() {
+    let course = course();
+    let bank = || course.editions[0].lessons.iter().flat_map(|lesson| lesson.bank());
+    let kinds: BTreeSet<u8> = bank().map(|question| question.task.number()).collect();
+    assert_eq!(kinds.len(), 10, "every kind of question is asked somewhere");
+    let shown: usize = course.editions[0].lessons.iter().map(|lesson| lesson.questions().count()).sum();
+    assert!(shown >= 170, "{shown} questions stand in the lessons, {} in all", bank().count());
+}
+
+#[test]
+fn every_claim_is_taught_in_a_section_and_asked_by_a_question() {
+    let course = course();
+    let edition = &course.editions[0];
+    let taught: BTreeSet<&ClaimId> =
+        edition.lessons.iter().flat_map(|lesson| &lesson.sections).flat_map(|section| &section.claims).collect();
+    let asked: BTreeSet<&ClaimId> =
+        edition.lessons.iter().flat_map(|lesson| lesson.questions()).flat_map(|question| &question.claims).collect();
+    for claim in edition.claims.keys() {
+        assert!(taught.contains(claim), "no section teaches {claim}: name it in the heading of the one that does");
+        assert!(asked.contains(claim), "no question asks {claim}");
     }
 }
 

@@ -38,7 +38,7 @@ async fn are_accessible(visit: &Visit, language: &str) -> Result<()> {
     for sight in sights(&dist, language)? {
         visit.load(&format!("{}{}", server.url(), sight.path)).await?;
         sight.prepare(visit, &dist, language).await?;
-        for guise in GUISES {
+        for guise in sight.guises {
             guise.put_on(visit).await?;
             let what = format!("{} {guise:?}", sight.name);
             let seen = match guise {
@@ -133,7 +133,12 @@ struct Sight {
     name: &'static str,
     path: String,
     deeds: Deeds,
+    /// How it is looked at.
+    guises: &'static [Guise],
 }
+
+/// The lesson that is answered: it has every kind of question.
+const ANSWERED: &str = "idea-to-decree";
 
 #[derive(Clone, Copy)]
 enum Deeds {
@@ -151,21 +156,25 @@ enum Deeds {
 }
 
 fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
-    let sight = |name, path: String, deeds| Sight { name, path: format!("{language}/{path}"), deeds };
+    let sight = |name, path: String, deeds| Sight { name, path: format!("{language}/{path}"), deeds, guises: &GUISES };
     let mut sights = vec![sight("the cover", String::new(), Deeds::Settings)];
     for lesson in dist.lessons()? {
-        sights.push(sight("a lesson", format!("{lesson}/"), Deeds::None));
-        sights.push(sight("a result of nothing", format!("{lesson}/result/"), Deeds::None));
-        sights.push(sight("an answered lesson", format!("{lesson}/"), Deeds::Answers));
-        sights.push(sight("a result", format!("{lesson}/result/"), Deeds::Retry));
+        let guises: &[Guise] = if lesson == ANSWERED { &GUISES } else { &[Guise::Light, Guise::Narrow] };
+        sights.push(Sight { guises, ..sight("a lesson", format!("{lesson}/"), Deeds::None) });
     }
+    let lesson = ANSWERED;
+    sights.push(sight("a result of nothing", format!("{lesson}/result/"), Deeds::None));
+    sights.push(sight("an answered lesson", format!("{lesson}/"), Deeds::Answers));
+    sights.push(sight("a result", format!("{lesson}/result/"), Deeds::Retry));
+    sights.push(sight("a sheet to print", format!("{lesson}/sheet/"), Deeds::Still));
+    sights.push(sight("a key to print", format!("{lesson}/key/"), Deeds::Still));
     sights.push(sight("the cover, begun", String::new(), Deeds::None));
     sights.push(sight("practice", "practice/".to_owned(), Deeds::None));
     sights.push(sight("a starter", "practice/?mode=starter&seed=7".to_owned(), Deeds::Paper));
     sights.push(sight("a final check, marked", "practice/?mode=final&seed=7&n=3".to_owned(), Deeds::Finished));
     sights.push(sight("progress", "progress/".to_owned(), Deeds::None));
     sights.push(sight("an unknown page", "no-such-page".to_owned(), Deeds::Still));
-    sights.push(Sight { name: "the languages", path: String::new(), deeds: Deeds::Still });
+    sights.push(Sight { name: "the languages", path: String::new(), deeds: Deeds::Still, guises: &GUISES });
     Ok(sights)
 }
 

@@ -45,7 +45,7 @@ async fn in_a_folder_links_lead_on_and_back_leads_back(visit: &Visit) -> Result<
     let title = &lesson.page.title;
 
     visit.open(&format!("{}ru/", server.url())).await?;
-    visit.click("a.start").await?;
+    visit.click(".course-map a[href$='idea-to-decree/']").await?;
     visit.reads("h1", title).await?;
     visit.live().await?;
     is_at(visit, "/a/b/c/ru/idea-to-decree/", title).await?;

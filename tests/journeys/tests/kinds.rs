@@ -132,6 +132,10 @@ async fn every_input_has_a_name_and_a_role(visit: &Visit) -> Result<()> {
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("en", LESSON)?;
     visit.open(&format!("{}en/{LESSON}/", server.url())).await?;
+    // What is far away is not in the tree before it comes near.
+    let near = "document.querySelectorAll('.section').forEach((s) => { s.style.contentVisibility = 'visible'; })";
+    visit.script::<()>(near, []).await?;
+    visit.drawn().await?;
     let tree = visit.browser.cdp("Accessibility.getFullAXTree", json!({})).await?;
     let nodes = tree.get("nodes").and_then(Value::as_array).context("a tree")?;
     let text = |node: &Value, key: &str| -> String {

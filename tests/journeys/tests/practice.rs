@@ -127,6 +127,7 @@ async fn a_passport_takes_progress_to_another_device(visit: &Visit) -> Result<()
     ensure!(!visit.has(".qr-code").await?, "what is refused changes nothing");
     read(&passport.to_lowercase(), &outline.words.read_done).await?;
     visit.find(".mastery li:not(.level-0)").await?;
+    visit.open(&format!("{}en/", server.url())).await?;
     visit.open(&format!("{progress}#{passport}")).await?;
     let put: String = visit.script("return document.querySelector('#read-passport textarea').value", []).await?;
     same!(put, passport, "a passport in the address waits to be read");

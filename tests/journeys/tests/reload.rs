@@ -1,6 +1,6 @@
 //! A reload half-way: nothing is lost, and the cover knows where one stopped.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use journeys::pupil::has_answered;
 use journeys::{Pupil, Visit, journeys, same};
 use shanyraq::quiz::Task;
@@ -22,7 +22,9 @@ async fn a_reload_half_way_keeps_answers_and_drafts(visit: &Visit) -> Result<()>
     visit.reads(".start > span", &words.start).await?;
     let empty: String = visit.script(drawing, []).await?;
     visit.click("a.start").await?;
-    visit.reads("h1", &lesson.page.title).await?;
+    let first = dist.lessons()?.first().cloned().context("the course has lessons")?;
+    visit.reads("h1", &dist.lesson("kk", &first)?.page.title).await?;
+    visit.open(&format!("{cover}idea-to-decree/")).await?;
 
     let (right, wrong) = (lesson.question(1)?, lesson.question(2)?);
     pupil.answer(right, &right.right_response()).await?;
