@@ -129,6 +129,8 @@ pub(super) fn numbers(figure: &Reader<'_>, context: &Context<'_>) -> Option<Bloc
     let claims = fence::claims(figure, context);
     let rows = figure.tables("rows", "a number", |row| {
         let (id, value, what) = (row.id("id"), row.number("value", 0..=u16::MAX), row.words("what"));
+        let unit = if row.has("unit") { row.id("unit") } else { None };
+        row.ask("unit");
         let (who, when, text) = (row.words("who"), row.words("when"), row.words("text"));
         let claims = known_claims(row.ids("claims"), row, context);
         let sources = row.sources();
@@ -136,6 +138,7 @@ pub(super) fn numbers(figure: &Reader<'_>, context: &Context<'_>) -> Option<Bloc
             id: FigureId::from(id?),
             value: value?,
             what: what.unwrap_or_default(),
+            unit: FigureId::from(unit.unwrap_or_default()),
             who: who.unwrap_or_default(),
             when: when.unwrap_or_default(),
             text: text.unwrap_or_default(),

@@ -250,6 +250,8 @@ pub struct Count {
     pub value: u16,
     /// Of what.
     pub what: Text,
+    /// The name of what is counted: numbers of the same are drawn to one scale.
+    pub unit: FigureId,
     /// Who counted.
     pub who: Text,
     /// When, as the reader sees it.

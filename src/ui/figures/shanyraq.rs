@@ -12,6 +12,8 @@ const CROWN: usize = 66;
 const RIM: usize = 100;
 /// A whole turn in tenths of a degree.
 const TURN: usize = 3600;
+/// So many poles leave no room between them.
+const MANY: usize = 30;
 /// Air between neighbouring sectors, in tenths of a degree.
 const AIR: usize = 20;
 
@@ -49,9 +51,9 @@ pub(crate) fn shanyraq(known: &[Known], standings: &[Vec<Standing>], label: Stri
     // Two thin poles between neighbours, for the look of a yurt: they stand for nothing.
     let thin_pole = |n: usize| html! { <path key={n} transform={turned(TURN * n / (poles * 6))} d="M116 0H182" /> };
     html! {
-        <svg class="shanyraq" viewBox="-200 -200 400 400" role="img" aria-label={label} focusable="false">
+        <svg class={if poles > MANY { "shanyraq many" } else { "shanyraq" }} viewBox="-200 -200 400 400" role="img" aria-label={label} focusable="false">
             <circle class="sky" r="194" />
-            <g class="thin">{ for (0..poles * 6).filter(|n| matches!(n % 6, 1 | 5)).map(thin_pole) }</g>
+            <g class="thin">{ for (0..poles * 6).filter(|n| poles <= MANY && matches!(n % 6, 1 | 5)).map(thin_pole) }</g>
             <g class="poles">{ for standings.iter().flatten().enumerate().map(pole) }</g>
             <circle class="rim" r="105" />
             { for known.iter().enumerate().map(sector) }

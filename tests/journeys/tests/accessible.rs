@@ -231,6 +231,9 @@ async fn fits(visit: &Visit) -> Result<Vec<String>> {
           const scrolls = (e) => e.parentElement && (getComputedStyle(e.parentElement).overflowX !== 'visible' || scrolls(e.parentElement));
           const right = (e) => Math.round(e.getBoundingClientRect().right);
           const over = [...document.querySelectorAll('body *')].filter((e) => right(e) > page.clientWidth && e.checkVisibility() && !scrolls(e));
+          // What hangs out of an element without being one: a text that does not break, something drawn.
+          const reach = (e) => Math.round(e.getBoundingClientRect().left + e.scrollWidth);
+          if (!over.length) over.push(...[...document.querySelectorAll('body *')].filter((e) => e.scrollWidth > e.clientWidth && reach(e) > page.clientWidth));
           const inner = over.filter((e) => !over.some((other) => e !== other && e.contains(other))).slice(0, 3);
           faults.push(`the page is wider than ${page.clientWidth} px, for: ${inner.map((e) => `${e.outerHTML.slice(0, 80)} up to ${right(e)} px`)}`);
         }
