@@ -78,6 +78,8 @@ pub trait Host {
     fn offer_file(&self, name: &str, text: &str);
     /// Prints the page. Where that is refused, nothing happens.
     fn print(&self);
+    /// Notes this moment under a name among the timings of the page, for whoever measures it.
+    fn mark(&self, name: &str);
     /// Listens to signals as long as the result lives.
     fn listen(&self, on_signal: Rc<dyn Fn(Signal)>) -> Listening;
 }
@@ -144,6 +146,8 @@ impl Host for MemoryHost {
     fn offer_file(&self, _name: &str, _text: &str) {}
 
     fn print(&self) {}
+
+    fn mark(&self, _name: &str) {}
 
     fn listen(&self, _on_signal: Rc<dyn Fn(Signal)>) -> Listening {
         Listening(Box::new(()))

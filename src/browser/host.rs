@@ -130,6 +130,13 @@ impl Host for BrowserHost {
         let _ = self.window.print();
     }
 
+    fn mark(&self, name: &str) {
+        if let Some(timings) = self.window.performance() {
+            // Fails only for names that browsers keep for themselves.
+            let _ = timings.mark(name);
+        }
+    }
+
     fn listen(&self, on_signal: Rc<dyn Fn(Signal)>) -> Listening {
         let moved = EventListener::new(&self.window, "popstate", {
             let (on_signal, window, root) = (Rc::clone(&on_signal), self.window.clone(), self.root.clone());

@@ -63,6 +63,19 @@
     });
   };
 
+  // Waits for feedback to something that has begun, and has the browser lay it out.
+  function whenLaidOut(feedback, hasBegun, then) {
+    const seen = new MutationObserver(() => {
+      const found = document.querySelector(feedback);
+      if (!hasBegun() || !found || !found.textContent.trim() || !found.getClientRects().length) return;
+      seen.disconnect();
+      // Asking for a size has the browser lay out what is new.
+      document.scrollingElement.getBoundingClientRect();
+      then();
+    });
+    seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  }
+
   // Of a real click: what the page has to do until its feedback is laid out (within one frame, if that is less), and
   // the time from the finger to the screen, with all that browser and machine add.
   bench.await = function (feedback) {
@@ -73,16 +86,26 @@
         began = performance.now();
       };
       addEventListener("click", note, { capture: true, once: true });
-      const seen = new MutationObserver(() => {
-        const found = document.querySelector(feedback);
-        if (clicked === undefined || !found || !found.textContent.trim() || !found.getClientRects().length) return;
-        seen.disconnect();
-        // Asking for a size has the browser lay out what is new.
-        document.scrollingElement.getBoundingClientRect();
+      whenLaidOut(feedback, () => clicked !== undefined, () => {
         const work = performance.now() - began;
         painted((now) => done({ work, seen: now - clicked }));
       });
-      seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+  };
+
+  // The same of something that the page does itself, for pages and answers that no single click gives alike.
+  bench.measure = function (act, feedback) {
+    return new Promise((done) => {
+      // From a task of its own, as the handlers of a click have.
+      setTimeout(() => {
+        let began;
+        whenLaidOut(feedback, () => began !== undefined, () => {
+          const work = performance.now() - began;
+          painted((now) => done({ work, seen: now - began }));
+        });
+        began = performance.now();
+        act();
+      });
     });
   };
 

@@ -171,7 +171,10 @@ fn begin(setting: &Setting, outline: &Shared<Outline>, query: &str, stage: &UseS
         || {
             let seed = request.seed.unwrap_or_else(|| Seed::new(now.minute.0.into()));
             let request = Request { seed: Some(seed), ..request.clone() };
+            let host = setting.session.host();
+            host.mark("draw");
             let paper = setting.session.look(|progress| draw(outline, &request, seed, progress, now.day));
+            host.mark("drawn");
             let sitting = Sitting {
                 query: query.into(),
                 seed,

@@ -4,10 +4,13 @@ use std::fmt;
 
 use crate::table::{Row, Table};
 
+/// Milliseconds until the next frame, on a screen of 60 a second.
+pub(crate) const FRAME: f64 = 17.0;
+
 /// A figure to reach.
 #[derive(Debug)]
 pub(crate) struct Line {
-    name: &'static str,
+    name: String,
     measured: Option<f64>,
     allowed: f64,
     /// Whether it is reached.
@@ -18,8 +21,9 @@ pub(crate) struct Line {
 
 impl Line {
     /// A figure of at most `allowed`.
-    pub(crate) fn new(name: &'static str, measured: Option<f64>, allowed: f64, decides: bool) -> Self {
-        Self { name, measured, allowed, is_kept: measured.is_some_and(|measured| measured <= allowed), decides }
+    pub(crate) fn new(name: impl Into<String>, measured: Option<f64>, allowed: f64, decides: bool) -> Self {
+        let is_kept = measured.is_some_and(|measured| measured <= allowed);
+        Self { name: name.into(), measured, allowed, is_kept, decides }
     }
 }
 
@@ -39,7 +43,7 @@ pub(crate) fn lines(table: &Table<'_>) -> Vec<Line> {
         Line::new("largest contentful paint, to the limit", table.to_limit(Row::LargestPaint), 1.3, false),
         Line::new("first option can be tapped, to the limit", table.to_limit(Row::Tappable), 1.3, false),
         Line::new("live, to SurveyJS", table.to_surveyjs(Row::Live), 0.4, false),
-        Line::new("answer to feedback: work, ms", table.ours(Row::Work), 17.0, false),
+        Line::new("answer to feedback: work, ms", table.ours(Row::Work), FRAME, false),
         Line::new("main thread blocked, to SurveyJS", table.to_surveyjs(Row::Blocked), 1.0 / 3.0, false),
     ]
 }

@@ -61,16 +61,23 @@ fn with_lessons(course: &str, names: &[String]) -> String {
     }
 }
 
-/// The lesson with its questions renamed: the first `id` of each fence, for the further ones name options.
+/// The lesson with its questions renamed: the first `id` of each fence, for the further ones name options; and what
+/// `sibling-of` says, which is the name of a question too.
 fn renamed(lesson: &str, n: usize) -> String {
     let mut is_next = false;
     let line = |line: &str| {
-        let id = line.strip_prefix("id = \"").and_then(|rest| rest.split_once('"'));
-        let renamed = id.filter(|_| is_next).map(|(id, rest)| format!("id = \"{}\"{rest}\n", named(id, n)));
-        is_next = (is_next && renamed.is_none()) || line == "```question";
-        renamed.unwrap_or_else(|| format!("{line}\n"))
+        let own = with_name(line, "id", n).filter(|_| is_next);
+        is_next = (is_next && own.is_none()) || line == "```question";
+        own.or_else(|| with_name(line, "sibling-of", n)).unwrap_or_else(|| line.to_owned()) + "\n"
     };
     lesson.lines().map(line).collect()
+}
+
+/// The line with the name renamed that it gives to a key; `None` if it is a line of something else.
+fn with_name(line: &str, key: &str, n: usize) -> Option<String> {
+    let start = format!("{key} = \"");
+    let (name, rest) = line.strip_prefix(&start)?.split_once('"')?;
+    Some(format!("{start}{}\"{rest}", named(name, n)))
 }
 
 #[cfg(test)]
@@ -91,5 +98,11 @@ mod tests {
         let lesson = "id = \"goal\"\n```question\nkind = \"single\"\nid = \"q\"\n{ id = \"o\" }\nid = \"x\"\n```\n";
         assert_eq!(renamed(lesson, 2), lesson.replace("\"q\"", "\"q-2\""));
         assert_eq!(renamed(lesson, 1), lesson);
+    }
+
+    #[test]
+    fn siblings_stay_siblings() {
+        let lesson = "```question\nid = \"r\"\nsibling-of = \"q\"\n```\n";
+        assert_eq!(renamed(lesson, 2), "```question\nid = \"r-2\"\nsibling-of = \"q-2\"\n```\n");
     }
 }

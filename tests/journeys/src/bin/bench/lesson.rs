@@ -5,7 +5,7 @@ use std::{path::PathBuf, rc::Rc};
 use anyhow::{Context, Result, bail};
 use journeys::Dist;
 use shanyraq::{
-    course::Words,
+    course::{LessonPage, PageSection, Words},
     quiz::{ChoiceOption, Pick, Question, Task},
 };
 
@@ -20,6 +20,8 @@ const NAME: &str = "idea-to-decree";
 
 /// How many questions the peers ask.
 const QUESTIONS: usize = 10;
+/// How many kinds of question there are.
+const KINDS: usize = 10;
 
 /// The lesson.
 #[derive(Debug)]
@@ -34,6 +36,8 @@ pub(crate) struct Lesson {
     pub(crate) title: String,
     /// The questions with options, the first ten.
     pub(crate) questions: Vec<Rc<Question>>,
+    /// The first question of each kind, by the numbers of the kinds; those that are marked together do not count.
+    pub(crate) kinds: Vec<Rc<Question>>,
 }
 
 impl Lesson {
@@ -47,8 +51,12 @@ impl Lesson {
         if questions.len() < QUESTIONS {
             bail!("{PATH} has {} questions with options, and the peers ask {QUESTIONS}", questions.len());
         }
+        let kinds = first_of_each_kind(&lesson.page);
+        if kinds.len() < KINDS {
+            bail!("{PATH} has questions of {} kinds that are marked at once, and there are {KINDS}", kinds.len());
+        }
         let title = lesson.page.title.to_string();
-        Ok(Self { dist: dist.folder().to_owned(), html, words: lesson.words, title, questions })
+        Ok(Self { dist: dist.folder().to_owned(), html, words: lesson.words, title, questions, kinds })
     }
 
     /// The name that the page gives for its program, without an ending.
@@ -60,6 +68,15 @@ impl Lesson {
     pub(crate) fn style(&self) -> Result<&str> {
         between(&self.html, "<style>", "</style>").context("the page of the lesson has no styles in it")
     }
+}
+
+fn first_of_each_kind(page: &LessonPage) -> Vec<Rc<Question>> {
+    let at_once = page.sections.iter().filter(|section| !section.marked_at_end);
+    let mut questions: Vec<_> = at_once.flat_map(PageSection::questions).cloned().collect();
+    // The sort keeps the order of the lesson among those of one kind.
+    questions.sort_by_key(|question| question.task.number());
+    questions.dedup_by_key(|question| question.task.number());
+    questions
 }
 
 /// What stands between two texts, where they occur first.

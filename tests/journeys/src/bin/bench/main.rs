@@ -1,16 +1,20 @@
 //! `cargo xtask bench`: the finished course, measured beside its peers in one browser.
 //!
 //! It serves three pages on this machine: a lesson of ours; SurveyJS with ten questions of that lesson; and the limit,
-//! a plain HTML page with the text of the lesson. Timings are ratios to look at. Only the size budget decides how the
-//! program ends.
+//! a plain HTML page with the text of the lesson. Then it answers a question of every kind, ours and SurveyJS's, and
+//! makes up a large course. Timings are ratios to look at. Only the size budget decides how the program ends.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench speaks to whoever ran it")]
 
 mod answers;
 mod budget;
+mod built;
 mod copies;
 mod course;
+mod draw;
+mod elements;
 mod figures;
 mod folder;
+mod kinds;
 mod lesson;
 mod orders;
 mod peers;
@@ -49,27 +53,33 @@ async fn run() -> Result<bool> {
     let lesson = Lesson::read()?;
     let folder = Folder::new("bench")?;
     let mut is_within = true;
-    if orders.pages {
-        is_within = pages(&lesson, &folder, orders.runs).await?;
+    if orders.kinds {
+        // Never `pages` without `kinds`.
+        let ours = Site::ours(&peers::copy_ours(&lesson, &folder)?)?;
+        if orders.pages {
+            is_within = pages(&lesson, &folder, &ours, orders.runs).await?;
+        }
+        let surveyjs = Site::surveyjs(&peers::write_kinds(&lesson, &folder)?)?;
+        kinds::compare(&lesson, &ours, &surveyjs, orders.runs).await?;
     }
     if orders.course {
-        course::grow(&lesson, &folder)?;
+        let prerender = built::compile()?;
+        course::grow(&lesson, &prerender, &folder)?;
+        draw::start(&lesson, &prerender, &folder, orders.runs).await?;
     }
     Ok(is_within)
 }
 
-async fn pages(lesson: &Lesson, folder: &Folder, runs: usize) -> Result<bool> {
+async fn pages(lesson: &Lesson, folder: &Folder, ours: &Site, runs: usize) -> Result<bool> {
     let stripped = peers::text_of(lesson).await?;
-    let sites = [
-        Site::limit(&peers::write_limit(lesson, &stripped, folder)?)?,
-        Site::ours(&peers::copy_ours(lesson, folder)?)?,
-        Site::surveyjs(&peers::write_surveyjs(lesson, folder)?)?,
-    ];
+    let limit = Site::limit(&peers::write_limit(lesson, &stripped, folder)?)?;
+    let surveyjs = Site::surveyjs(&peers::write_surveyjs(lesson, folder)?)?;
+    let sites = [&limit, ours, &surveyjs];
     println!("{runs} runs of each in turn, after one that does not count; CPU slowed {} times,", phone::SLOWDOWN);
     println!("1.6 Mbit/s down, 150 ms latency, cold, brotli 11, 360 × 740. Median (least to most).\n");
     let mut visits = [const { Vec::new() }; 3];
     for run in 0..=runs {
-        for (site, visits) in sites.iter().zip(&mut visits) {
+        for (site, visits) in sites.into_iter().zip(&mut visits) {
             eprint!("\rrun {run} of {runs}: {:<12}", site.name());
             let visit = visit::pay(site, lesson).await.with_context(|| format!("visiting {}", site.name()))?;
             if run > 0 {
@@ -78,7 +88,6 @@ async fn pages(lesson: &Lesson, folder: &Folder, runs: usize) -> Result<bool> {
         }
     }
     eprintln!("\r{:<40}", "");
-    let [_, ours, _] = &sites;
     let table = table::Table::new(&visits);
     println!("{}", load());
     println!("{table}\nPeer: SurveyJS {}\n", peers::surveyjs_version()?);
@@ -88,6 +97,7 @@ async fn pages(lesson: &Lesson, folder: &Folder, runs: usize) -> Result<bool> {
     for line in &lines {
         println!("{line}");
     }
+    println!();
     Ok(lines.iter().all(|line| line.is_kept || !line.decides))
 }
 

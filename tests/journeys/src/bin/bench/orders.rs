@@ -7,6 +7,8 @@ use anyhow::{Context, Result, bail};
 pub(crate) struct Orders {
     /// The pages side by side.
     pub(crate) pages: bool,
+    /// The answers to every kind of question.
+    pub(crate) kinds: bool,
     /// The made-up large course.
     pub(crate) course: bool,
     /// How often each page is visited.
@@ -14,24 +16,25 @@ pub(crate) struct Orders {
 }
 
 impl Orders {
-    /// Understands the arguments; none means everything.
+    /// Understands the arguments; none means everything. `--pages` has the kinds measured with it.
     pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Self> {
-        let mut orders = Self { pages: true, course: true, runs: 5 };
+        let mut orders = Self { pages: false, kinds: false, course: false, runs: 5 };
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
-                "--pages" => orders.course = false,
-                "--course" => orders.pages = false,
+                "--pages" => (orders.pages, orders.kinds) = (true, true),
+                "--kinds" => orders.kinds = true,
+                "--course" => orders.course = true,
                 "--runs" => {
                     let runs = arguments.next().context("`--runs` needs a number after it")?;
                     orders.runs =
                         runs.parse().ok().filter(|runs| *runs > 0).with_context(|| format!("{runs} runs?"))?;
                 }
-                _ => bail!("`{argument}` is not known here; there are --pages, --course and --runs N"),
+                _ => bail!("`{argument}` is not known here; there are --pages, --kinds, --course and --runs N"),
             }
         }
-        if !orders.pages && !orders.course {
-            bail!("`--pages` and `--course` each leave out the other: name one, or neither for both");
+        if !orders.kinds && !orders.course {
+            (orders.pages, orders.kinds, orders.course) = (true, true, true);
         }
         Ok(orders)
     }
@@ -46,15 +49,19 @@ mod tests {
     }
 
     #[test]
-    fn everything_is_measured_unless_one_part_is_named() {
-        assert_eq!(parse("").unwrap(), Orders { pages: true, course: true, runs: 5 });
-        assert_eq!(parse("--course").unwrap(), Orders { pages: false, course: true, runs: 5 });
-        assert_eq!(parse("--pages --runs 2").unwrap(), Orders { pages: true, course: false, runs: 2 });
+    fn everything_is_measured_unless_parts_are_named() {
+        let orders = |pages, kinds, course, runs| Orders { pages, kinds, course, runs };
+        assert_eq!(parse("").unwrap(), orders(true, true, true, 5));
+        assert_eq!(parse("--runs 2").unwrap(), orders(true, true, true, 2));
+        assert_eq!(parse("--course").unwrap(), orders(false, false, true, 5));
+        assert_eq!(parse("--kinds").unwrap(), orders(false, true, false, 5));
+        assert_eq!(parse("--pages --runs 2").unwrap(), orders(true, true, false, 2));
+        assert_eq!(parse("--kinds --course").unwrap(), orders(false, true, true, 5));
     }
 
     #[test]
     fn what_is_not_known_is_refused() {
-        for typed in ["--runs", "--runs 0", "--runs x", "--all", "--pages --course"] {
+        for typed in ["--runs", "--runs 0", "--runs x", "--all"] {
             assert!(parse(typed).is_err(), "{typed}");
         }
     }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use shanyraq::quiz::{ChoiceOption, Question};
 
 use crate::{
-    ROOT,
+    ROOT, elements,
     folder::{Folder, copy, read, write},
     lesson::{LANGUAGE, Lesson, PATH, option, options},
     phone::Phone,
@@ -21,6 +21,7 @@ const STRIP: &str = include_str!("../../../../bench/strip.js");
 const LIMIT: &str = include_str!("../../../../bench/limit.html");
 const SURVEYJS: &str = include_str!("../../../../bench/surveyjs.html");
 const SURVEYJS_QUIZ: &str = include_str!("../../../../bench/surveyjs.js");
+const SURVEYJS_KINDS: &str = include_str!("../../../../bench/surveyjs-kinds.js");
 
 /// It has letters of every kind that the pages have, so that their fonts are loaded.
 const BLANK_PAGE: &str =
@@ -83,17 +84,27 @@ pub(crate) fn write_limit(lesson: &Lesson, text: &str, folder: &Folder) -> Resul
 
 /// Writes the quiz in SurveyJS; returns the folder to serve.
 pub(crate) fn write_surveyjs(lesson: &Lesson, folder: &Folder) -> Result<PathBuf> {
-    let surveyjs = folder.inner("surveyjs")?;
+    let questions: Vec<Value> = lesson.questions.iter().map(|question| asked(question)).collect();
+    write_survey(lesson, folder.inner("surveyjs")?, &questions, SURVEYJS_QUIZ)
+}
+
+/// Writes a quiz in SurveyJS with a question of each kind; returns the folder to serve.
+pub(crate) fn write_kinds(lesson: &Lesson, folder: &Folder) -> Result<PathBuf> {
+    let questions: Vec<Value> = lesson.kinds.iter().map(|question| elements::asked(question)).collect();
+    write_survey(lesson, folder.inner("surveyjs-kinds")?, &questions, SURVEYJS_KINDS)
+}
+
+/// Writes a page in SurveyJS: `script` makes a survey of `questions`.
+fn write_survey(lesson: &Lesson, surveyjs: PathBuf, questions: &[Value], script: &str) -> Result<PathBuf> {
     for file in SURVEYJS_FILES {
         let name = Path::new(file).file_name().unwrap_or_default();
         copy(&packages().join(file), &surveyjs.join(name)).context("run `npm ci` in tests/web")?;
     }
     let words = &lesson.words;
-    let questions: Vec<Value> = lesson.questions.iter().map(|question| asked(question)).collect();
     let quiz = json!({ "right": *words.verdict_right, "wrong": *words.verdict_wrong, "questions": questions });
     let quiz = quiz.to_string().replace('<', "\\u003c");
     write(&surveyjs.join("index.html"), &filled(SURVEYJS, lesson).replace("{quiz}", &quiz))?;
-    write(&surveyjs.join("quiz.js"), SURVEYJS_QUIZ)?;
+    write(&surveyjs.join("quiz.js"), script)?;
     with_blank(surveyjs)
 }
 

@@ -110,6 +110,15 @@ impl Phone {
         self.wait("bench.answered", &format!("waiting for {feedback}")).await
     }
 
+    /// Scrolls to an element and then, when all is quiet, has the page itself do something without a finger, and waits
+    /// for `feedback`. What is done is the body of a function of `arguments`, of which the first is `feedback`.
+    pub(crate) async fn act_for(&self, selector: &str, act: &str, given: Vec<Value>, feedback: &str) -> Result<Wait> {
+        self.scroll_to(selector).await?;
+        let body = format!("bench.answered = bench.measure(() => {{ {act} }}, arguments[0])");
+        self.run::<()>(&body, [vec![json!(feedback)], given].concat()).await?;
+        self.wait("bench.answered", &format!("waiting for {feedback}")).await
+    }
+
     async fn scroll_to(&self, selector: &str) -> Result<Point> {
         // Twice: content that is laid out only when it comes near moves what is below it.
         self.run::<Option<Point>>("return bench.place(arguments[0])", vec![json!(selector)]).await?;

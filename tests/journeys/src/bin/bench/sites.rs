@@ -115,7 +115,8 @@ impl Site {
         format!("{} {inner}", self.question(question))
     }
 
-    fn question(&self, question: &Question) -> String {
+    /// A question, as a selector.
+    pub(crate) fn question(&self, question: &Question) -> String {
         match self.maker {
             Maker::Limit | Maker::Ours => format!("[id=\"{}\"]", question.id),
             Maker::SurveyJs => format!("[data-name=\"{}\"]", question.id),
