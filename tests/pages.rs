@@ -192,7 +192,14 @@ states! {
         answers(lesson, |question| match question.task {
             Task::Single(_) => Way::Wrong,
             Task::Multiple(_) => Way::Part,
-            _ => Way::Silent,
+            Task::Ordering(_)
+            | Task::TrueFalse(_)
+            | Task::Matching(_)
+            | Task::Categorise(_)
+            | Task::Cloze(_)
+            | Task::Short(_)
+            | Task::Pick(_)
+            | Task::Evidence(_) => Way::Silent,
         })
     });
     a_result_with_everything_right: small_page(&View::Result(first()), |lesson| answers(lesson, |_| Way::Right));

@@ -29,8 +29,10 @@ fn wrong(question: &Question) -> Option<Response> {
                 Some(response.putting(&item.id, elsewhere.id.as_str().into()))
             })
         }
-        Task::Cloze(cloze) => cloze.gaps.iter().try_fold(Response::nothing(), fill_wrongly),
-        Task::Short(blank) => fill_wrongly(Response::nothing(), blank),
+        Task::Cloze(cloze) => {
+            cloze.gaps.iter().try_fold(Response::nothing(), |response, gap| fill_wrongly(&response, gap))
+        }
+        Task::Short(blank) => fill_wrongly(&Response::nothing(), blank),
     }
 }
 
@@ -38,7 +40,7 @@ fn wrong_option(choice: &Choice) -> Option<OptionId> {
     choice.options.iter().find(|option| !option.right).map(|option| option.id.clone())
 }
 
-fn fill_wrongly(response: Response, blank: &Blank) -> Option<Response> {
+fn fill_wrongly(response: &Response, blank: &Blank) -> Option<Response> {
     let answer = match &blank.expected {
         Expected::OneOf(choice) => wrong_option(choice)?.as_str().into(),
         Expected::Words(_) | Expected::Number(_) => {

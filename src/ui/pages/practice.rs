@@ -166,8 +166,8 @@ fn begin(setting: &Setting, outline: &Shared<Outline>, query: &str, stage: &UseS
     let (request, problems) = Request::from_query(query);
     let now = setting.session.now();
     let kept = setting.session.look(|progress| progress.sitting().and_then(|text| Sitting::from_text(text)));
-    let kept = kept.filter(|sitting| !sitting.finished && *sitting.query == *query);
-    let (sitting, missing) = kept.map_or_else(
+    let kept = kept.filter(|kept| !kept.finished && *kept.query == *query);
+    let (begun, missing) = kept.map_or_else(
         || {
             let seed = request.seed.unwrap_or_else(|| Seed::new(now.minute.0.into()));
             let request = Request { seed: Some(seed), ..request.clone() };
@@ -175,32 +175,32 @@ fn begin(setting: &Setting, outline: &Shared<Outline>, query: &str, stage: &UseS
             host.mark("draw");
             let paper = setting.session.look(|progress| draw(outline, &request, seed, progress, now.day));
             host.mark("drawn");
-            let sitting = Sitting {
+            let begun = Sitting {
                 query: query.into(),
                 seed,
                 questions: paper.questions,
                 since_minute: setting.session.look(|progress| first_free_minute(progress, now.minute)),
                 finished: false,
             };
-            (sitting, paper.missing)
+            (begun, paper.missing)
         },
-        |sitting| (sitting, Vec::new()),
+        |kept| (kept, Vec::new()),
     );
-    if sitting.questions.is_empty() {
+    if begun.questions.is_empty() {
         stage.set(Stage::Nothing);
         return;
     }
-    setting.session.dispatch([Event::Sat(Some(sitting.to_text().into()))]);
+    setting.session.dispatch([Event::Sat(Some(begun.to_text().into()))]);
     stage.set(Stage::Fetching);
-    fetch(setting, outline, &sitting.questions.clone(), {
+    fetch(setting, outline, &begun.questions.clone(), {
         let (setting, stage) = (setting.clone(), stage.clone());
         move |banks| {
             let Some(banks) = banks else {
                 stage.set(Stage::NotFetched);
                 return;
             };
-            let page = Rc::new(page_of(&setting, &sitting.questions, &banks));
-            let asked = Asked { mode: request.mode, sitting, missing, problems, page };
+            let page = Rc::new(page_of(&setting, &begun.questions, &banks));
+            let asked = Asked { mode: request.mode, sitting: begun, missing, problems, page };
             stage.set(Stage::Asked(Shared::of(&Rc::new(asked))));
         }
     });
@@ -232,10 +232,10 @@ fn draw(outline: &Outline, request: &Request, seed: Seed, progress: &Progress, t
             review(bank, &due, &last_asked, REVIEWED_OF_A_GOAL, limit)
         }
         Mode::Starter => {
-            let is_seen = |aim: &&Aim| outline.schedule.due(progress, aim, today).is_some();
-            let (seen, new): (Vec<&Aim>, Vec<&Aim>) = aims.iter().partition(is_seen);
+            let is_known = |aim: &&Aim| outline.schedule.due(progress, aim, today).is_some();
+            let (known, new): (Vec<&Aim>, Vec<&Aim>) = aims.iter().partition(is_known);
             let keys = |aims: Vec<&Aim>| aims.into_iter().map(key).collect::<Vec<_>>();
-            starter(bank, seed, &keys(seen), &keys(new), &last_asked)
+            starter(bank, seed, &keys(known), &keys(new), &last_asked)
         }
     }
 }

@@ -28,7 +28,7 @@ fn modules(code: &QrCode) -> String {
             let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count();
             let run = i32::try_from(run).unwrap_or_default();
             if run > 0 {
-                path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET));
+                path.extend([format!("M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET)]);
             }
             x += run.max(1);
         }

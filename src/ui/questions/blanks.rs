@@ -46,7 +46,7 @@ fn field(sheet: &Sheet<'_>, blank: &Blank, label: String) -> Html {
     let put = sheet.response.put(&blank.id);
     if let Expected::OneOf(choice) = &blank.expected {
         let choices = choice.options.iter().map(|option| (option.id.as_str(), &option.text));
-        return select_of(sheet, &sheet.name(&blank.id), Some(label), put, choices, sheet.put(&blank.id));
+        return select_of(sheet, &sheet.name(&blank.id), Some(label), put, choices, &sheet.put(&blank.id));
     }
     let is_number = matches!(blank.expected, Expected::Number(_));
     let oninput = sheet.put(&blank.id).reform(|event: InputEvent| {

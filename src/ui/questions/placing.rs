@@ -25,7 +25,7 @@ pub(super) fn matching(sheet: &Sheet<'_>, placing: &Placing) -> Html {
 fn select(sheet: &Sheet<'_>, item: &Placed, places: &[Place]) -> Html {
     let put = sheet.response.put(&item.id);
     let choices = places.iter().map(|place| (place.id.as_str(), &place.text));
-    select_of(sheet, &sheet.name(&item.id), None, put, choices, sheet.put(&item.id))
+    select_of(sheet, &sheet.name(&item.id), None, put, choices, &sheet.put(&item.id))
 }
 
 /// A select, with nothing chosen to begin with.
@@ -35,7 +35,7 @@ pub(super) fn select_of<'a>(
     label: Option<String>,
     put: Option<&str>,
     choices: impl Iterator<Item = (&'a str, &'a Text)>,
-    on_put: Callback<Text>,
+    on_put: &Callback<Text>,
 ) -> Html {
     let onchange = on_put.reform(|event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());

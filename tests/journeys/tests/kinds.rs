@@ -78,7 +78,7 @@ async fn letters_on_the_screen_are_typed(visit: &Visit) -> Result<()> {
     let server = dist.serve(Options::default())?;
     let lesson = dist.lesson("kk", "nine-seats")?;
     visit.open(&format!("{}kk/nine-seats/", server.url())).await?;
-    let question = lesson.first(|question| visit_has_keys(question))?;
+    let question = lesson.first(has_keys)?;
     let card = format!("#{}", question.id);
     visit.click(&format!("{card} .typed")).await?;
     visit.type_into(&format!("{card} .typed"), "ab").await?;
@@ -94,7 +94,7 @@ async fn letters_on_the_screen_are_typed(visit: &Visit) -> Result<()> {
     Ok(())
 }
 
-fn visit_has_keys(question: &Question) -> bool {
+fn has_keys(question: &Question) -> bool {
     matches!(&question.task, Task::Short(blank) if matches!(blank.expected, shanyraq::quiz::Expected::Words(_)))
 }
 
@@ -141,15 +141,15 @@ async fn every_input_has_a_name_and_a_role(visit: &Visit) -> Result<()> {
     let text = |node: &Value, key: &str| -> String {
         node.pointer(&format!("/{key}/value")).and_then(Value::as_str).unwrap_or_default().to_owned()
     };
-    let named = |role: &str| -> Vec<String> {
+    let of_role = |role: &str| -> Vec<String> {
         nodes.iter().filter(|node| text(node, "role") == role).map(|node| text(node, "name")).collect()
     };
     for role in ["radio", "checkbox", "combobox", "textbox", "button"] {
-        let names = named(role);
+        let names = of_role(role);
         ensure!(!names.is_empty(), "there is no {role} in the tree");
         ensure!(names.iter().all(|name| !name.trim().is_empty()), "a {role} has no name: {names:?}");
     }
-    let groups = named("group");
+    let groups = of_role("group");
     for question in lesson.page.questions() {
         ensure!(groups.iter().any(|name| name.contains(&*question.prompt)), "no group is named: {}", question.prompt);
     }
