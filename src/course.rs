@@ -19,6 +19,9 @@ mod lesson;
 mod outline;
 mod page;
 mod prose;
+mod reference;
+mod reference_words;
+mod word_list;
 mod words;
 
 pub use block::{
@@ -31,8 +34,12 @@ pub use desk_words::DeskWords;
 pub use edition::{Course, Edition};
 pub use lesson::{Goal, Lesson, Section, Term};
 pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
-pub use page::{Content, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece, sealed, unsealed};
+pub use page::{
+    Content, FootLink, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece, sealed, unsealed,
+};
 pub use prose::{Inline, Prose, plain_text};
+pub use reference::Reference;
+pub use reference_words::ReferenceWords;
 #[cfg(feature = "ui")]
 pub(crate) use words::fill;
 pub use words::{Plural, PluralRule, Words};

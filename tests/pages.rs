@@ -18,7 +18,7 @@ use std::sync::OnceLock;
 
 use html::Element;
 use shanyraq::authoring::{check, read_folder};
-use shanyraq::course::{Course, Edition, Lesson, Page, Words};
+use shanyraq::course::{Course, Edition, Lesson, Page, Reference, Words};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::{LanguageId, LessonId, Text};
 use shanyraq::learner::{Answer, Event, Minute, Moment, Progress, Verdict};
@@ -26,7 +26,7 @@ use shanyraq::quiz::samples::{partial_response, wrong_response};
 use shanyraq::quiz::{Question, Response, Task};
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Print,
-    Start, View, head, lesson_page, print_page, program_of,
+    Start, View, head, lesson_page, print_page, program_of, reference_page,
 };
 use yew::BaseComponent;
 
@@ -267,6 +267,13 @@ fn every_page() -> &'static [Shipped] {
                     let path = format!("{}/{}/{}/", edition.language, lesson.id, print.path());
                     pages.push(Shipped { path, language, page: printed(edition, lesson, print) });
                 }
+            }
+        }
+        for (language, edition) in course.editions.iter().enumerate() {
+            for reference in Reference::ALL {
+                let path = format!("{}/{}/", edition.language, reference.path());
+                let page = Element::parse(&wait(reference_page(&course, edition, reference)));
+                pages.push(Shipped { path, language, page });
             }
         }
         let languages = languages(&course);

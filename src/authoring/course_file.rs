@@ -2,10 +2,11 @@
 
 use super::diagnostic::{Reports, Rule, SourceFile};
 use super::reader::{Reader, with_table};
+use crate::course::Reference;
 use crate::id::{LanguageId, LessonId};
 use crate::learner::Schedule;
 
-/// Parts of addresses that pages of the course have: see `ui::Address`.
+/// Parts of addresses that pages with a program have: see `ui::Address`.
 const RESERVED: [&str; 2] = ["practice", "progress"];
 
 /// What `course.toml` says.
@@ -34,7 +35,8 @@ impl CourseFile {
                 course.refuse_twins(list.iter().cloned());
             }
             let schedule = schedule(course);
-            for (id, at) in lessons.iter().filter(|(id, _)| RESERVED.contains(id)) {
+            let is_taken = |id: &str| RESERVED.contains(&id) || Reference::ALL.iter().any(|page| page.path() == id);
+            for (id, at) in lessons.iter().filter(|(id, _)| is_taken(id)) {
                 let message = format!("no lesson can be called `{id}`");
                 file.error(
                     reports,

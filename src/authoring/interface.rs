@@ -2,26 +2,27 @@
 
 use super::diagnostic::{Reports, Rule, SourceFile};
 use super::reader::{Reader, with_table};
-use crate::course::{DeskWords, PluralRule, Words};
+use crate::course::{DeskWords, PluralRule, ReferenceWords, Words};
 use crate::id::Text;
 
 const RULES: &[(&str, PluralRule)] = &[("one-other", PluralRule::OneOther), ("one-few-many", PluralRule::OneFewMany)];
 
 const REMEDY: &str = "translate it: a page cannot be shown without it";
 
-pub(super) fn read(file: &SourceFile<'_>, reports: &Reports) -> Option<(Words, DeskWords)> {
+pub(super) fn read(file: &SourceFile<'_>, reports: &Reports) -> Option<(Words, DeskWords, ReferenceWords)> {
     with_table(*file, reports, file.text, 0, "the interface", |interface| {
         // Every key is read before any mistake ends the reading, so that all mistakes are reported.
         let rule = interface.one_of("plural-rule", RULES);
         let months: Vec<_> = ["months-in-date", "months"].map(|key| months(interface, key)).into();
         let texts: Vec<_> = kebab(Words::TEXTS).iter().map(|key| word(interface, key)).collect();
         let plurals: Vec<_> = kebab(Words::PLURALS).iter().map(|key| plural(interface, key, rule)).collect();
-        let desk = desk(interface);
+        let desk = table(interface, "desk", "the words of the desk", DeskWords::TEXTS);
+        let reference = table(interface, "reference", "the words of the reference", ReferenceWords::TEXTS);
         let mut list = vec![Text::from(rule?.name())];
         list.extend(months.into_iter().collect::<Option<Vec<_>>>()?.concat());
         list.extend(texts.into_iter().collect::<Option<Vec<_>>>()?);
         list.extend(plurals.into_iter().collect::<Option<Vec<_>>>()?.concat());
-        Some((Words::from(list), desk?))
+        Some((Words::from(list), DeskWords::from(desk?), ReferenceWords::from(reference?)))
     })
 }
 
@@ -59,14 +60,14 @@ fn plural(interface: &Reader<'_>, key: &str, rule: Option<PluralRule>) -> Option
     forms?
 }
 
-/// The words of the pages around the lessons.
-fn desk(interface: &Reader<'_>) -> Option<DeskWords> {
-    let texts = interface.optional_table("desk", "the words of the desk", |desk| {
-        let texts: Vec<_> = kebab(DeskWords::TEXTS).iter().map(|key| word(desk, key)).collect();
+/// The words of a table whose keys are known.
+fn table(interface: &Reader<'_>, key: &str, what: &str, keys: &[&str]) -> Option<Vec<Text>> {
+    let texts = interface.optional_table(key, what, |table| {
+        let texts: Vec<_> = kebab(keys).iter().map(|key| word(table, key)).collect();
         texts.into_iter().collect::<Option<Vec<_>>>()
     });
     if texts.is_none() {
-        interface.error("desk", Rule::MissingTranslation, "the interface has no `[desk]`", REMEDY);
+        interface.error(key, Rule::MissingTranslation, &format!("the interface has no `[{key}]`"), REMEDY);
     }
-    texts?.map(DeskWords::from)
+    texts?
 }

@@ -1,44 +1,14 @@
 //! The words of the pages around the lessons. They stand in the table `[desk]` of `interface.toml`.
 
+use super::word_list::word_list;
 use crate::id::Text;
 use crate::wire::{Receipt, Value, Wire};
 
-macro_rules! desk_words {
-    ($($(#[$doc:meta])* $text:ident,)*) => {
-        /// Every word that the pages around the lessons say, in one language. `{name}` stands for a value filled in later.
-        ///
-        /// It travels as a list of texts in the order of the fields.
-        #[derive(Clone, Debug, PartialEq, Eq)]
-        pub struct DeskWords {
-            $($(#[$doc])* pub $text: Text,)*
-        }
-
-        impl DeskWords {
-            /// The keys of all texts, as fields are named in Rust.
-            pub const TEXTS: &[&str] = &[$(stringify!($text)),*];
-        }
-
-        impl From<Vec<Text>> for DeskWords {
-            fn from(list: Vec<Text>) -> Self {
-                let mut list = list.into_iter();
-                let mut next = || list.next().unwrap_or_default();
-                Self { $($text: next(),)* }
-            }
-        }
-
-        impl Wire for DeskWords {
-            fn to_wire(&self) -> Value {
-                Value::List(vec![$(self.$text.to_wire()),*])
-            }
-
-            fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
-                Self::from(Vec::<Text>::from_wire(value, receipt))
-            }
-        }
-    };
-}
-
-desk_words! {
+word_list! {
+    /// Every word that the pages around the lessons say, in one language. `{name}` stands for a value filled in later.
+    ///
+    /// It travels as a list of texts in the order of the fields.
+    DeskWords
     /// Link to the practice page.
     to_practice,
     /// Link to the progress page.
@@ -199,4 +169,14 @@ desk_words! {
     undo,
     /// They are back.
     undone,
+}
+
+impl Wire for DeskWords {
+    fn to_wire(&self) -> Value {
+        self.texts().to_wire()
+    }
+
+    fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
+        Self::from(Vec::<Text>::from_wire(value, receipt))
+    }
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{
-    Block, Claim, Content, DeskWords, LanguageChoice, Lesson, LessonLink, LessonOutline, Outline, Page, Words,
+    Block, Claim, Content, DeskWords, FootLink, LanguageChoice, Lesson, LessonLink, LessonOutline, Outline, Page,
+    Reference, ReferenceWords, Term, Words,
 };
 use crate::id::{ClaimId, LanguageId, LessonId};
 use crate::learner::Schedule;
@@ -20,6 +21,10 @@ pub struct Edition {
     pub words: Rc<Words>,
     /// Those of the pages around the lessons.
     pub desk_words: Rc<DeskWords>,
+    /// Those of the pages to look things up in.
+    pub reference_words: Rc<ReferenceWords>,
+    /// The terms of the course, by their names.
+    pub glossary: Vec<Term>,
     /// The lessons, in order.
     pub lessons: Vec<Rc<Lesson>>,
     /// All claims of the article.
@@ -42,6 +47,15 @@ impl Edition {
         let at = self.lessons.iter().position(|lesson| lesson.id == *id);
         let neighbour = |at: Option<usize>| at.and_then(|at| self.lessons.get(at)).map(link);
         (neighbour(at.and_then(|at| at.checked_sub(1))), neighbour(at.map(|at| at + 1)))
+    }
+
+    /// The links in the foot of every page.
+    pub fn foot(&self) -> Vec<FootLink> {
+        let link = |reference: Reference| FootLink {
+            path: format!("{}/{}/", self.language, reference.path()).into(),
+            label: reference.title(&self.reference_words).clone(),
+        };
+        Reference::ALL.into_iter().map(link).collect()
     }
 
     /// All questions, siblings included, with what drawing them needs.
@@ -98,7 +112,7 @@ impl Course {
             Content::Desk(_) => edition.words.of_a_desk(),
             Content::Lesson(_) => edition.words.of_a_lesson(),
         };
-        Page { language: edition.language.clone(), languages, words: Rc::new(words), content }
+        Page { language: edition.language.clone(), languages, words: Rc::new(words), foot: edition.foot(), content }
     }
 }
 

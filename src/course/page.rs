@@ -26,6 +26,15 @@ pub struct LessonLink {
     pub title: Text,
 }
 
+/// A link in the foot of every page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FootLink {
+    /// The path of the page, from the root of the course.
+    pub path: Text,
+    /// What the link says.
+    pub label: Text,
+}
+
 /// A piece of a section, as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
@@ -129,18 +138,21 @@ pub struct Page {
     pub languages: Vec<LanguageChoice>,
     /// The words of the interface.
     pub words: Rc<Words>,
+    /// The pages to look things up in.
+    pub foot: Vec<FootLink>,
     /// What it shows.
     pub content: Content,
 }
 
 wire_struct!(LanguageChoice { id, name });
 wire_struct!(LessonLink { id, title });
+wire_struct!(FootLink { path, label });
 wire_enum!(Piece { 0 => Still, 1 => Question });
 wire_struct!(PageSection { id, title, check, marked_at_end, pieces });
 wire_struct!(Ground { id, paragraph, card });
 wire_struct!(LessonPage { id, title, summary, opening, goals, sections, grounds, previous, next });
 wire_enum!(Content { 0 => Desk, 1 => Lesson });
-wire_struct!(Page { language, languages, words, content });
+wire_struct!(Page { language, languages, words, foot, content });
 
 /// A thing as JSON, for the program of this build and no other.
 pub fn sealed<T: Wire>(thing: &T, build: &str) -> String {

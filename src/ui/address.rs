@@ -13,6 +13,7 @@
 
 use std::fmt;
 
+use crate::course::Reference;
 use crate::id::{LanguageId, LessonId, is_kebab_case};
 
 /// The parts of addresses that no lesson can have.
@@ -61,6 +62,8 @@ impl Address {
             [language] => (language, View::Cover),
             [language, PRACTICE] => (language, View::Practice),
             [language, PROGRESS] => (language, View::Progress),
+            // Pages without a program: the browser loads them.
+            [_, name] if Reference::ALL.iter().any(|reference| reference.path() == *name) => return None,
             [language, lesson] => (language, View::Lesson(LessonId::from(*lesson))),
             [language, lesson, "result"] => (language, View::Result(LessonId::from(*lesson))),
             _ => return None,
@@ -122,7 +125,9 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for path in ["", "/", "index.html", "kk//", "kk/a/b/", "kk/a/result/x/", "қаз/", "kk/A/", "../kk/"] {
+        for path in
+            ["", "/", "index.html", "kk//", "kk/a/b/", "kk/a/result/x/", "қаз/", "kk/A/", "../kk/", "kk/glossary/"]
+        {
             assert_eq!(Address::parse(path), None, "{path}");
         }
     }

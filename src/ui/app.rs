@@ -8,13 +8,13 @@ use yew::prelude::*;
 
 use super::head::head;
 use super::pages::{Cover, Practice, ProgressView, ResultView, lesson};
-use super::parts::{Status, follow, masthead};
+use super::parts::{Status, Ways, follow, foot, masthead};
 use super::setting::{HostHandle, Links, Setting};
 use super::shared::Shared;
 use super::{Address, Session, View};
 use crate::course::{Content, Page, unsealed};
 use crate::host::Signal;
-use crate::id::Text;
+use crate::id::{LanguageId, Text};
 use crate::learner::Progress;
 
 /// What the application begins with. Given once: two are equal if they are one and the same.
@@ -193,7 +193,10 @@ pub fn App(props: &AppProps) -> Html {
         build: start.build.clone(),
         session,
     };
-    let top = masthead(&setting, onclick.clone());
+    let to_language = |choice: &LanguageId| start.links.to(&shown.address.in_language(choice));
+    let languages: Vec<_> = shown.page.languages.iter().map(|choice| (choice, to_language(&choice.id))).collect();
+    let ways = Ways { languages: &languages, home: start.links.to(&shown.address.with(View::Cover)) };
+    let top = masthead(setting.words(), &shown.page.language, ways, Some(onclick.clone()));
     // Drawn again for another page, and not for everything that happens in this one.
     let view = use_memo((*shown).clone(), |shown| (program.view)(&setting, &shown.address, &shown.page.content));
     html! {
@@ -201,6 +204,7 @@ pub fn App(props: &AppProps) -> Html {
             { top }
             <Status />
             <main id="content" tabindex="-1" key={shown.address.view.key()} {onclick}>{ (*view).clone() }</main>
+            { foot(&start.links, &shown.page.foot) }
         </ContextProvider<Setting>>
     }
 }

@@ -33,14 +33,18 @@ pub struct Links {
 impl Links {
     /// The link to an address.
     pub fn to(&self, address: &Address) -> String {
+        self.page(&address.to_string())
+    }
+
+    /// The link to a page that no program shows, by its path from the root of the course.
+    pub fn page(&self, path: &str) -> String {
         let file = if self.to_files { "index.html" } else { "" };
-        format!("{}{address}{file}", self.root)
+        format!("{}{path}{file}", self.root)
     }
 
     /// The link to a page that lies below an address, and that no program shows.
     pub fn below(&self, address: &Address, path: &str) -> String {
-        let file = if self.to_files { "index.html" } else { "" };
-        format!("{}{address}{path}/{file}", self.root)
+        self.page(&format!("{address}{path}/"))
     }
 }
 

@@ -5,11 +5,13 @@
 
 mod answer;
 mod claim;
+mod glossary;
 mod ladder;
 mod numbers;
 mod opening;
 mod print;
 mod prose;
+mod reference;
 mod seats;
 mod sources;
 mod teacher;
@@ -29,6 +31,7 @@ use crate::id::Text;
 
 pub(super) use answer::shown_answer;
 pub use print::{Print, print_page};
+pub use reference::reference_page;
 
 /// The page of a lesson, with what never changes rendered.
 pub async fn lesson_page(course: &Course, edition: &Edition, lesson: &Lesson) -> Page {

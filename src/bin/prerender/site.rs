@@ -5,13 +5,13 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use shanyraq::course::{Course, Edition, Lesson, Page, Words};
+use shanyraq::course::{Course, Edition, Lesson, Page, Reference, Words};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::LanguageId;
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Print, Start, View, bank_path, head,
-    lesson_bank, lesson_page, print_page, program_of,
+    lesson_bank, lesson_page, print_page, program_of, reference_page,
 };
 
 use crate::page::{adoptable, escape, json, still};
@@ -36,6 +36,9 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
             let bank = json(&lesson_bank(edition, lesson).await, &template.build);
             put(&folder.join(bank_path(&edition.language, &lesson.id)), &bank)?;
         }
+        for reference in Reference::ALL {
+            write_reference(course, template, folder, edition, reference).await?;
+        }
     }
     write_pages_without_program(course, template, folder).await
 }
@@ -44,14 +47,8 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
     let root = "../".repeat(address.depth());
     let program = program_of(&address.view);
     let data = json(&page, &template.build);
-    let alternates: Vec<String> = page
-        .languages
-        .iter()
-        .map(|choice| {
-            let other = address.in_language(&choice.id);
-            format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{other}\">", choice.id)
-        })
-        .collect();
+    let languages: Vec<LanguageId> = page.languages.iter().map(|choice| choice.id.clone()).collect();
+    let alternates = alternates(&languages, &root, |id| address.in_language(id).to_string());
     let head = head(&page, address);
     let failure = failure(words);
     let language = page.language.to_string();
@@ -70,7 +67,7 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
         path: &address.to_string(),
         title: &escape(&head.title),
         description: &escape(&head.description),
-        alternates: &alternates.concat(),
+        alternates: &alternates,
         body: &adoptable::<App>(props).await,
         failure: &failure,
         data: &format!("<script type=\"application/json\" id=\"data\">{data}</script>"),
@@ -109,6 +106,40 @@ async fn write_print(
         script: Some(&template.print),
     });
     put(&folder.join(path).join("index.html"), &html)
+}
+
+/// Writes a page to look things up in: no program runs in it.
+async fn write_reference(
+    course: &Course,
+    template: &Template,
+    folder: &Path,
+    edition: &Edition,
+    reference: Reference,
+) -> Result<()> {
+    let words = &*edition.reference_words;
+    let path = |language: &LanguageId| format!("{language}/{}/", reference.path());
+    let body = reference_page(course, edition, reference).await;
+    let languages: Vec<LanguageId> = course.languages().into_iter().map(|choice| choice.id).collect();
+    let html = template.fill(&Slots {
+        lang: edition.language.as_str(),
+        root: "../../",
+        path: &path(&edition.language),
+        title: &escape(&format!("{} – {}", reference.title(words), edition.words.course_title)),
+        description: &escape(reference.about(words)),
+        alternates: &alternates(&languages, "../../", path),
+        body: &body,
+        failure: "",
+        data: "",
+        app: None,
+        script: None,
+    });
+    put(&folder.join(path(&edition.language)).join("index.html"), &html)
+}
+
+/// The same page in every language, for the head.
+fn alternates(languages: &[LanguageId], root: &str, path: impl Fn(&LanguageId) -> String) -> String {
+    let link = |id: &LanguageId| format!("<link rel=\"alternate\" hreflang=\"{id}\" href=\"{root}{}\">", path(id));
+    languages.iter().map(link).collect()
 }
 
 /// The line that the boot script shows if the program cannot load.
