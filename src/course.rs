@@ -16,6 +16,7 @@ mod date;
 mod desk_words;
 mod edition;
 mod lesson;
+mod offline_words;
 mod outline;
 mod page;
 mod prose;
@@ -33,6 +34,7 @@ pub use date::Date;
 pub use desk_words::DeskWords;
 pub use edition::{Course, Edition};
 pub use lesson::{Goal, Lesson, Section, Term};
+pub use offline_words::OfflineWords;
 pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
 pub use page::{
     Content, FootLink, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece, sealed, unsealed,
