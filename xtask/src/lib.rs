@@ -9,6 +9,7 @@ mod build;
 mod elapsed;
 mod failure;
 mod lock;
+mod needs;
 mod process;
 mod project;
 mod serve;
