@@ -22,6 +22,7 @@ mod rules;
 mod said;
 mod seating;
 mod stated;
+mod word;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -30,6 +31,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 pub use diagnostic::{Diagnostic, Rule, Severity};
+pub use word::{Word, words};
 
 use crate::course::{Course, Date, Edition};
 use crate::id::LanguageId;

@@ -6,6 +6,7 @@
 mod bench;
 mod browsers;
 mod build;
+mod dictionaries;
 mod elapsed;
 mod failure;
 mod lock;
