@@ -1,6 +1,7 @@
 //! `claims.toml`: the claims of the article, in all languages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::diagnostic::{Reports, Rule, SourceFile};
@@ -30,8 +31,9 @@ const FINDINGS: &[(&str, Verified)] = &[
 pub(super) struct Claims {
     /// The claims in each language.
     pub(super) by_language: BTreeMap<LanguageId, BTreeMap<ClaimId, Rc<Claim>>>,
-    /// All claims, those with a mistake too: it is reported once, not again wherever the claim is named.
-    pub(super) known: BTreeSet<ClaimId>,
+    /// All claims and where they stand, those with a mistake too: it is reported once, not again wherever the claim is
+    /// named.
+    pub(super) known: BTreeMap<ClaimId, Range<usize>>,
 }
 
 pub(super) fn read(file: &SourceFile<'_>, languages: &[LanguageId], today: Date, reports: &Reports) -> Claims {
@@ -39,7 +41,8 @@ pub(super) fn read(file: &SourceFile<'_>, languages: &[LanguageId], today: Date,
         let mut claims = Claims::default();
         let read = list.tables("claim", "a claim", |claim| {
             let id = claim.id("id").map(ClaimId::from);
-            (id.clone(), read_claim(claim, id.as_ref(), languages, today))
+            let at = claim.span_of("id");
+            (id.clone().map(|id| (id, at)), read_claim(claim, id.as_ref(), languages, today))
         });
         for (id, translations) in read {
             claims.known.extend(id);
