@@ -3,6 +3,7 @@
 //! Native only: the browser gets JSON. [`check`] is pure, it sees texts and never files; [`read_folder`] reads the
 //! files. The types of TOML and Markdown never leave this module.
 
+mod about;
 mod cards;
 mod claims;
 mod course_file;
@@ -29,6 +30,7 @@ pub use diagnostic::{Diagnostic, Rule, Severity};
 
 use crate::course::{Course, Date, Edition};
 use crate::id::LanguageId;
+use about::WrittenAbout;
 use course_file::CourseFile;
 use diagnostic::{Reports, SourceFile};
 use lesson::WrittenLesson;
@@ -74,6 +76,8 @@ pub fn check(files: &Files, today: Date) -> (Option<Course>, Vec<Diagnostic>) {
 struct Written<'a> {
     language: LanguageId,
     lessons: Vec<WrittenLesson<'a>>,
+    /// None if the file is missing.
+    about: Option<WrittenAbout<'a>>,
     /// None if there are no words to show it with.
     edition: Option<Edition>,
 }
@@ -92,34 +96,34 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
         let terms = SourceFile::open(files, &path("glossary.toml"), reports)
             .map(|file| glossary::read(&file, language, reports))
             .unwrap_or_default();
+        let context =
+            || lesson::Context { language, known, terms: &terms, today, reports, pictures: RefCell::default() };
         let lessons: Vec<_> = course
             .lessons
             .iter()
             .filter_map(|id| {
                 let path = path(&format!("lessons/{id}/lesson.md"));
-                let file = SourceFile::open(files, &path, reports)?;
-                lesson::read(
-                    file,
-                    id,
-                    &lesson::Context { language, known, terms: &terms, today, reports, pictures: RefCell::default() },
-                )
+                lesson::read(SourceFile::open(files, &path, reports)?, id, &context())
             })
             .collect();
+        let about = SourceFile::open(files, &path("about.md"), reports).map(|file| about::read(file, &context()));
         let edition = words.map(|(words, desk_words, reference_words)| Edition {
             language: language.clone(),
             words: Rc::new(words),
             desk_words: Rc::new(desk_words),
             reference_words: Rc::new(reference_words),
             glossary: terms.values().cloned().collect(),
+            about: about.as_ref().map(|about| Rc::new(about.about.clone())).unwrap_or_default(),
             lessons: lessons.iter().map(|lesson| Rc::new(lesson.lesson.clone())).collect(),
             claims: claims.as_ref().and_then(|claims| claims.by_language.get(language)).cloned().unwrap_or_default(),
         });
-        written.push(Written { language: language.clone(), lessons, edition });
+        written.push(Written { language: language.clone(), lessons, about, edition });
     }
     rules::unused_files(files, &course, reports);
     if let Some((original, translations)) = written.split_first() {
         for translation in translations {
             rules::language_drift(original, translation, reports);
+            rules::glossary_drift(files, original, translation, reports);
         }
     }
     rules::duplicate_questions(&written, reports);

@@ -236,7 +236,8 @@ fn finish(
     }
 }
 
-fn note(
+/// Notes where something stands; two things of one name are reported.
+pub(super) fn note(
     places: &mut BTreeMap<String, Range<usize>>,
     id: &str,
     at: &Range<usize>,

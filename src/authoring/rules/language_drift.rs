@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use crate::authoring::Written;
+use crate::authoring::about::WrittenAbout;
 use crate::authoring::diagnostic::{Reports, Rule};
 use crate::authoring::lesson::WrittenLesson;
-use crate::course::{Block, Section};
+use crate::course::{AboutSection, Block, Prose, Section, plain_text};
 use crate::id::OptionId;
 use crate::quiz::{Blank, Choice, Expected, Question, Response, Task};
 
@@ -16,6 +17,35 @@ pub(in crate::authoring) fn language_drift(original: &Written<'_>, translation: 
         if let Some(ours) = original.lessons.iter().find(|ours| ours.lesson.id == theirs.lesson.id) {
             Drift { original, ours, theirs, reports }.lesson();
         }
+    }
+    if let (Some(ours), Some(theirs)) = (&original.about, &translation.about) {
+        about(original, ours, theirs, reports);
+    }
+}
+
+/// What is said about the course: the same sections in the same order, and in each the same numbers.
+fn about(original: &Written<'_>, ours: &WrittenAbout<'_>, theirs: &WrittenAbout<'_>, reports: &Reports) {
+    let remedy = format!("compare {}: what there is to say is decided in `{}`", ours.file.path, original.language);
+    let report = |at: Range<usize>, rule, message: &str| theirs.file.error(reports, &at, rule, message, &remedy);
+    for section in &ours.about.sections {
+        let id = &section.id;
+        let Some(other) = theirs.about.sections.iter().find(|other| other.id == *id) else {
+            report(0..0, Rule::MissingTranslation, &format!("the section `{id}` is missing or has a mistake"));
+            continue;
+        };
+        let facts = |section: &AboutSection| {
+            let texts = section.prose.iter().flat_map(Prose::runs).map(plain_text).collect::<Vec<_>>();
+            (section.lists_unconfirmed, numbers_in(&texts.join(" ")))
+        };
+        if facts(section) != facts(other) {
+            let at = theirs.places.get(id.as_str()).cloned().unwrap_or_default();
+            let message = format!("a number in `{id}`, or the mark `.unconfirmed`, differs from the original");
+            report(at, Rule::LanguageDrift, &message);
+        }
+    }
+    let order = |about: &WrittenAbout<'_>| about.about.sections.iter().map(|s| s.id.clone()).collect::<Vec<_>>();
+    if order(ours) != order(theirs) {
+        report(0..0, Rule::LanguageDrift, "the sections or their order differ from the original");
     }
 }
 
@@ -185,7 +215,7 @@ fn words(block: &Block) -> String {
     let mut words: Vec<&str> = Vec::new();
     match block {
         Block::Prose(text) => {
-            return text.runs().into_iter().map(crate::course::plain_text).collect::<Vec<_>>().join(" ");
+            return text.runs().into_iter().map(plain_text).collect::<Vec<_>>().join(" ");
         }
         Block::Question(question) => {
             words.extend([&*question.prompt, &*question.explanation]);
@@ -259,7 +289,7 @@ fn words_of_task(task: &Task) -> Vec<&str> {
 }
 
 /// The numbers of a text, sorted: languages order their words, not their facts, differently.
-fn numbers_in(text: &str) -> Vec<String> {
+pub(super) fn numbers_in(text: &str) -> Vec<String> {
     let mut numbers: Vec<_> =
         text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).map(str::to_owned).collect();
     numbers.sort();
