@@ -22,7 +22,8 @@ pub(super) fn read<'a>(file: SourceFile<'a>, context: &Context<'_>) -> WrittenAb
     let mut places = BTreeMap::new();
     let sections: Vec<_> = written.iter().map(|section| finish(file, section, &mut places, context)).collect();
     if sections.iter().filter(|section| section.lists_unconfirmed).count() != 1 {
-        let remedy = "mark the section after which the claims without a full confirmation are listed: `## … {#id .unconfirmed}`";
+        let remedy =
+            "mark the section after which the claims without a full confirmation are listed: `## … {#id .unconfirmed}`";
         file.error(context.reports, &(0..0), Rule::MissingKey, "one section must be `.unconfirmed`", remedy);
     }
     WrittenAbout { file, about: About { sections }, places }

@@ -255,7 +255,7 @@ pub(super) fn note(
         );
     }
     if places.insert(id.to_owned(), at.clone()).is_some() {
-        let message = format!("the lesson has two things named `{id}`");
+        let message = format!("two things in this file are named `{id}`");
         file.error(
             reports,
             at,

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{
-    About, Block, Claim, Content, Date, DeskWords, FootLink, LanguageChoice, Lesson, LessonLink, LessonOutline, Outline, Page,
-    Reference, ReferenceWords, Term, Words,
+    About, Block, Claim, Content, Date, DeskWords, FootLink, LanguageChoice, Lesson, LessonLink, LessonOutline,
+    Outline, Page, Reference, ReferenceWords, Term, Words,
 };
 use crate::id::{ClaimId, LanguageId, LessonId};
 use crate::learner::Schedule;

@@ -20,8 +20,12 @@ impl Edition {
     pub fn uses_of_claim(&self, claim: &ClaimId) -> Vec<Use<'_>> {
         let uses = self.sections().filter_map(|(lesson, section)| {
             let names = |block: &&Block| block.claims().contains(&claim);
-            let questions: Vec<&Question> =
-                section.blocks.iter().filter(names).filter_map(|block| block.question().map(|found| &**found)).collect();
+            let questions: Vec<&Question> = section
+                .blocks
+                .iter()
+                .filter(names)
+                .filter_map(|block| block.question().map(|found| &**found))
+                .collect();
             let is_used = section.claims.contains(claim) || section.blocks.iter().any(|block| names(&block));
             is_used.then_some(Use { lesson, section, questions })
         });

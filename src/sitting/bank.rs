@@ -173,8 +173,9 @@ pub(super) mod tests {
         let fresh_until = prop::option::weighted(0.3, 1u32..9);
         let question = (0usize..3, 0usize..4, 0u8..4, prop::option::weighted(0.4, 0usize..4), fresh_until);
         prop::collection::vec(question, 0..40).prop_map(|questions| {
-            let key =
-                |(lesson, at, ..): &(usize, usize, u8, Option<usize>, Option<u32>)| goal(&format!("l{lesson}"), &format!("g{at}"));
+            let key = |(lesson, at, ..): &(usize, usize, u8, Option<usize>, Option<u32>)| {
+                goal(&format!("l{lesson}"), &format!("g{at}"))
+            };
             let each = questions.iter().enumerate().map(|(n, question)| {
                 let others: Vec<usize> = (0..questions.len())
                     .filter(|other| *other != n && key(&questions[*other]) == key(question))

@@ -27,9 +27,15 @@ pub(in crate::authoring) fn glossary_drift(
     };
     for term in &ours.glossary {
         match find(&theirs.glossary, term) {
-            None => report(term, Rule::MissingTranslation, format!("the term `{}` is missing or has a mistake", term.id)),
+            None => {
+                report(term, Rule::MissingTranslation, format!("the term `{}` is missing or has a mistake", term.id))
+            }
             Some(other) if numbers_in(&other.definition) != numbers_in(&term.definition) => {
-                report(term, Rule::LanguageDrift, format!("a number or date of `{}` differs from the original", term.id));
+                report(
+                    term,
+                    Rule::LanguageDrift,
+                    format!("a number or date of `{}` differs from the original", term.id),
+                );
             }
             Some(_) => {}
         }

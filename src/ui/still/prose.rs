@@ -22,7 +22,9 @@ fn inline(run: &[Inline], terms: &str) -> Html {
             Inline::Text(text) => html! { { AttrValue::from(text.clone()) } },
             Inline::Strong(run) => html! { <strong>{ inline(run, terms) }</strong> },
             Inline::Emphasis(run) => html! { <em>{ inline(run, terms) }</em> },
-            Inline::Term((id, run)) => html! { <a class="term" href={format!("{terms}{id}")}>{ inline(run, terms) }</a> },
+            Inline::Term((id, run)) => {
+                html! { <a class="term" href={format!("{terms}{id}")}>{ inline(run, terms) }</a> }
+            }
             Inline::Link((to, run)) => {
                 html! { <a href={AttrValue::from(to.clone())} rel="noopener">{ inline(run, terms) }</a> }
             }
