@@ -28,7 +28,7 @@ pub(in crate::authoring) fn glossary_drift(
     for term in &ours.glossary {
         match find(&theirs.glossary, term) {
             None => {
-                report(term, Rule::MissingTranslation, format!("the term `{}` is missing or has a mistake", term.id))
+                report(term, Rule::MissingTranslation, format!("the term `{}` is missing or has a mistake", term.id));
             }
             Some(other) if numbers_in(&other.definition) != numbers_in(&term.definition) => {
                 report(
