@@ -3,6 +3,7 @@
 //! Native only: the browser gets JSON. [`check`] is pure, it sees texts and never files; [`read_folder`] reads the
 //! files. The types of TOML and Markdown never leave this module.
 
+mod about;
 mod bounds;
 mod cards;
 mod claims;
@@ -35,6 +36,7 @@ pub use word::{Word, words};
 
 use crate::course::{Course, Date, Edition};
 use crate::id::LanguageId;
+use about::WrittenAbout;
 use course_file::CourseFile;
 use diagnostic::{Reports, SourceFile};
 use lesson::WrittenLesson;
@@ -81,6 +83,8 @@ pub fn check(files: &Files, today: Date) -> (Option<Course>, Vec<Diagnostic>) {
 struct Written<'a> {
     language: LanguageId,
     lessons: Vec<WrittenLesson<'a>>,
+    /// None if the file is missing.
+    about: Option<WrittenAbout<'a>>,
     /// None if there are no words to show it with.
     edition: Option<Edition>,
 }
@@ -102,6 +106,7 @@ impl Whole<'_> {
         let names = names_file.map(|file| names::read(&file, &self.course.languages, reports)).unwrap_or_default();
         for translation in self.translations {
             rules::language_drift(self.original, translation, reports);
+            rules::glossary_drift(self.files, self.original, translation, reports);
             let theirs = passages(&said, &translation.language);
             let (original, translation) = (&self.original.language, &translation.language);
             for pair in rules::pairs(self.files, (original, &ours), (translation, &theirs)) {
@@ -143,38 +148,36 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
         let terms = SourceFile::open(files, &path("glossary.toml"), reports)
             .map(|file| glossary::read(&file, language, reports))
             .unwrap_or_default();
+        let context = || lesson::Context {
+            language,
+            known,
+            terms: &terms,
+            bounds: &course.bounds,
+            today,
+            reports,
+            pictures: RefCell::default(),
+            supposed: RefCell::default(),
+        };
         let lessons: Vec<_> = course
             .lessons
             .iter()
             .filter_map(|id| {
                 let path = path(&format!("lessons/{id}/lesson.md"));
-                let file = SourceFile::open(files, &path, reports)?;
-                lesson::read(
-                    file,
-                    id,
-                    &lesson::Context {
-                        language,
-                        known,
-                        terms: &terms,
-                        bounds: &course.bounds,
-                        today,
-                        reports,
-                        pictures: RefCell::default(),
-                        supposed: RefCell::default(),
-                    },
-                )
+                lesson::read(SourceFile::open(files, &path, reports)?, id, &context())
             })
             .collect();
+        let about = SourceFile::open(files, &path("about.md"), reports).map(|file| about::read(file, &context()));
         let edition = words.map(|(words, desk_words, reference_words)| Edition {
             language: language.clone(),
             words: Rc::new(words),
             desk_words: Rc::new(desk_words),
             reference_words: Rc::new(reference_words),
             glossary: terms.values().cloned().collect(),
+            about: about.as_ref().map(|about| Rc::new(about.about.clone())).unwrap_or_default(),
             lessons: lessons.iter().map(|lesson| Rc::new(lesson.lesson.clone())).collect(),
             claims: claims.as_ref().and_then(|claims| claims.by_language.get(language)).cloned().unwrap_or_default(),
         });
-        written.push(Written { language: language.clone(), lessons, edition });
+        written.push(Written { language: language.clone(), lessons, about, edition });
     }
     rules::unused_files(files, &course, reports);
     rules::duplicate_questions(&written, reports);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use shanyraq::authoring::{Diagnostic, Severity, check, read_folder};
-use shanyraq::course::{ClaimKind, Course};
+use shanyraq::course::{Alphabet, ClaimKind, Course};
 use shanyraq::quiz::Task;
 
 fn shipped() -> (Option<Course>, Vec<Diagnostic>) {
@@ -49,6 +49,26 @@ fn the_course_asks_every_kind_and_at_least_170_questions() {
     assert_eq!(kinds.len(), 10, "every kind of question is asked somewhere");
     let shown: usize = course.editions[0].lessons.iter().map(|lesson| lesson.questions().count()).sum();
     assert!(shown >= 170, "{shown} questions stand in the lessons, {} in all", bank().count());
+}
+
+#[test]
+fn what_is_past_its_review_date_leaves_enough_for_a_final_check() {
+    let course = course();
+    let bank = course.editions[0].bank();
+    let last =
+        bank.entries().iter().filter_map(|entry| entry.fresh_until).max().expect("some facts want checking again");
+    assert!(bank.entries().iter().all(|entry| entry.is_fresh(20_780)), "all are fresh today");
+    let fresh = bank.entries().iter().filter(|entry| entry.is_fresh(last + 1)).count();
+    assert!(fresh >= 40, "{fresh} questions are left when every review date has passed");
+}
+
+#[test]
+fn every_term_stands_under_a_letter_of_its_language() {
+    for edition in course().editions {
+        let alphabet = Alphabet::new(&edition.reference_words.alphabet);
+        let lost = edition.glossary.iter().find(|term| !alphabet.knows(&term.term));
+        assert_eq!(lost.map(|term| &term.term), None, "{}", edition.language);
+    }
 }
 
 #[test]

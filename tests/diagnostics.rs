@@ -18,6 +18,8 @@ const CLAIMS: &[&str] = &["claims.toml"];
 const WORDS: &[&str] = &["en/interface.toml"];
 const NAMES: &[&str] = &["names.toml"];
 const TERMS: &[&str] = &["en/glossary.toml"];
+const ABOUT: &[&str] = &["en/about.md"];
+const BOTH_ABOUT: &[&str] = &["kk/about.md", "en/about.md"];
 const KK: &[&str] = &["kk/lessons/first/lesson.md"];
 const EN: &[&str] = &["en/lessons/first/lesson.md"];
 const BOTH: &[&str] = &["kk/lessons/first/lesson.md", "en/lessons/first/lesson.md"];
@@ -115,6 +117,19 @@ mistakes! {
     a_name_that_is_none_of_the_list: BOTH, "kind = \"single\"" => "kind = \"singel\"", at "\"singel\"";
     an_id_that_is_not_kebab_case: BOTH, "id = \"forum-year\"" => "id = \"Forum_year\"", at "\"Forum_year\"";
     a_source_without_an_address: CLAIMS, "https://example.org/forum" => "example.org", at "\"example.org\"";
+}
+
+// What is said about the course, and the terms: the languages side by side.
+mistakes! {
+    no_section_lists_what_is_not_confirmed: BOTH_ABOUT, " .unconfirmed" => "", at "## ";
+    a_question_about_the_course: BOTH_ABOUT, "- " => "```teacher\nid = \"t\"\naims = [\"a\"]\nwith-devices = [\"a\"]\nwithout-devices = [\"a\"]\n```\n\n- ", at "```teacher";
+    a_mark_of_lessons_about_the_course: BOTH_ABOUT, "{#article}" => "{#article .check}", at "## ";
+    two_sections_about_the_course_of_one_id: BOTH_ABOUT, "{#open" => "{#article", at "## Не";
+    a_section_about_the_course_is_not_translated: ABOUT, "{#open .unconfirmed}" => "{#closed .unconfirmed}", at "## ";
+    a_number_about_the_course_drifts: ABOUT, "2013" => "2014", at "2014";
+    an_unknown_term_about_the_course: ABOUT, "term:assembly" => "term:asembly", at "[Assembly]";
+    a_term_is_not_translated: TERMS, "[assembly]" => "[asembly]", at "[asembly]";
+    a_number_drifts_in_a_term: TERMS, "gave advice" => "gave advice 3 times", at "3 times";
 }
 
 // Ids: each once, and each known.
@@ -368,6 +383,7 @@ fn missing_files_are_named() {
         "course.toml",
         "claims.toml",
         "names.toml",
+        "en/about.md",
         "en/glossary.toml",
         "kk/interface.toml",
         "en/lessons/second/lesson.md",

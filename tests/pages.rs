@@ -68,6 +68,11 @@ fn printed(edition: &Edition, lesson: &Lesson, print: Print) -> Element {
     Element::parse(&wait(print_page(edition, lesson, print)))
 }
 
+/// The English page of a course to look things up in.
+fn looked_up(course: &Course, reference: Reference) -> Element {
+    Element::parse(&wait(reference_page(course, &course.editions[1], reference)))
+}
+
 /// How a learner answers.
 #[derive(Clone, Copy)]
 enum Way {
@@ -173,6 +178,9 @@ states! {
     all_kinds_answered_with_i_do_not_know_yet: cards_of(&kinds(), Way::Unsure);
     a_sheet_to_print: printed(&small().editions[1], &small().editions[1].lessons[2], Print::Sheet);
     a_key_to_print: printed(&small().editions[1], &small().editions[1].lessons[2], Print::Key);
+    the_glossary: looked_up(&small(), Reference::Glossary);
+    the_claims: looked_up(&small(), Reference::Claims);
+    the_page_about_the_course: looked_up(&small(), Reference::About);
     practice: small_page(&View::Practice, |_| Progress::default());
     progress_before_any_answer: small_page(&View::Progress, |_| Progress::default());
     progress_when_a_lesson_is_learned: small_page(&View::Progress, |lesson| answers(lesson, |_| Way::Right));
@@ -337,6 +345,7 @@ fn whatever_is_drawn_or_operated_has_a_name() {
     for Shipped { path: name, page, .. } in every_page() {
         let labelled = page.all().into_iter().filter(|element| element.name == "label").flat_map(Element::all);
         let labelled: Vec<&Element> = labelled.collect();
+        let of_labels: BTreeSet<&str> = page.all().into_iter().filter_map(|element| element.attribute("for")).collect();
         for element in page.all() {
             let label = element.attribute("aria-label").unwrap_or_default().trim();
             let has_name = match element.name.as_str() {
@@ -346,6 +355,7 @@ fn whatever_is_drawn_or_operated_has_a_name() {
                 }
                 "img" => element.attribute("alt").is_some(),
                 "input" | "select" if !label.is_empty() => true,
+                "input" if element.attribute("id").is_some_and(|id| of_labels.contains(id)) => true,
                 "input" | "select" => labelled.iter().any(|known| std::ptr::eq(*known, element)),
                 "button" | "a" | "summary" | "legend" | "label" => {
                     !label.is_empty() || !element.text().trim().is_empty()

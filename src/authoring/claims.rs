@@ -39,10 +39,12 @@ pub(super) struct Claims {
 pub(super) fn read(file: &SourceFile<'_>, languages: &[LanguageId], today: Date, reports: &Reports) -> Claims {
     with_table(*file, reports, file.text, 0, "the list of claims", |list| {
         let mut claims = Claims::default();
+        let mut number = 0;
         let read = list.tables("claim", "a claim", |claim| {
+            number += 1;
             let id = claim.id("id").map(ClaimId::from);
             let at = claim.span_of("id");
-            (id.clone().map(|id| (id, at)), read_claim(claim, id.as_ref(), languages, today))
+            (id.clone().map(|id| (id, at)), read_claim(claim, id.as_ref(), number, languages, today))
         });
         for (id, translations) in read {
             claims.known.extend(id);
@@ -57,6 +59,7 @@ pub(super) fn read(file: &SourceFile<'_>, languages: &[LanguageId], today: Date,
 fn read_claim(
     claim: &Reader<'_>,
     id: Option<&ClaimId>,
+    number: u16,
     languages: &[LanguageId],
     today: Date,
 ) -> Vec<(LanguageId, Claim)> {
@@ -64,7 +67,7 @@ fn read_claim(
     let kind = claim.one_of("kind", KINDS);
     let verified = claim.one_of("verified", FINDINGS);
     let (as_of, checked) = (claim.date("as-of"), claim.date("checked"));
-    claim.review_by(today);
+    let review_by = claim.review_by(today);
     let sources = claim.sources();
     let texts = translated(claim, "text", languages);
     let findings = translated(claim, "finding", languages);
@@ -91,11 +94,13 @@ fn read_claim(
         let since = since_when.zip(text_of(&since_texts)).map(|(when, text)| Since { when, text });
         let claim = Claim {
             id: id?.clone(),
+            number,
             paragraph: u8::try_from(paragraph?).ok()?,
             kind: kind?,
             as_of: as_of?,
             verified: verified?,
             checked: checked?,
+            review_by,
             text: text_of(&texts)?,
             finding: text_of(&findings)?,
             since,

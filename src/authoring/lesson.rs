@@ -260,7 +260,8 @@ fn finish(
     }
 }
 
-fn note(
+/// Notes where something stands; two things of one name are reported.
+pub(super) fn note(
     places: &mut BTreeMap<String, Range<usize>>,
     id: &str,
     at: &Range<usize>,
@@ -278,7 +279,7 @@ fn note(
         );
     }
     if places.insert(id.to_owned(), at.clone()).is_some() {
-        let message = format!("the lesson has two things named `{id}`");
+        let message = format!("two things in this file are named `{id}`");
         file.error(
             reports,
             at,

@@ -1,4 +1,4 @@
-//! The body of a lesson: `CommonMark` into sections, prose and fenced blocks.
+//! The body of a lesson, and what is said about the course: `CommonMark` into sections, prose and fenced blocks.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -25,6 +25,7 @@ pub(super) struct WrittenSection {
     pub(super) title: Text,
     pub(super) check: bool,
     pub(super) marked_at_end: bool,
+    pub(super) unconfirmed: bool,
     pub(super) claims: Vec<String>,
     pub(super) pieces: Vec<Piece>,
     /// How many questions stand in it, those with a mistake too.
@@ -33,7 +34,7 @@ pub(super) struct WrittenSection {
     pub(super) at: Range<usize>,
 }
 
-/// Reads the body of a lesson, which begins at `start` in the file.
+/// Reads the sections that begin at `start` in the file.
 pub(super) fn read(file: SourceFile<'_>, start: usize, context: &Context<'_>) -> Vec<WrittenSection> {
     let body = file.text.get(start..).unwrap_or_default();
     let parser = Parser::new_ext(body, Options::ENABLE_HEADING_ATTRIBUTES).into_offset_iter();
@@ -121,6 +122,7 @@ impl Walk<'_> {
                     title: Text::from(""),
                     check: classes.iter().any(|class| &**class == "check"),
                     marked_at_end: classes.iter().any(|class| &**class == "at-end"),
+                    unconfirmed: classes.iter().any(|class| &**class == "unconfirmed"),
                     claims,
                     pieces: Vec::new(),
                     asked: 0,

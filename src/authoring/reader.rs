@@ -291,13 +291,15 @@ impl<'a> Reader<'a> {
         date
     }
 
-    /// A date after which a fact wants checking again: a warning if it has passed.
-    pub(super) fn review_by(&self, today: Date) {
-        if let Some(date) = self.optional_date("review-by").filter(|date| *date < today) {
+    /// A date after which a fact wants checking again, if there is one: a warning if it has passed.
+    pub(super) fn review_by(&self, today: Date) -> Option<Date> {
+        let date = self.optional_date("review-by");
+        if let Some(date) = date.filter(|date| date.last_day() < today.last_day()) {
             let message = format!("this was to be checked again by {date}");
             let remedy = "check it against its sources; then put new dates into `checked` and `review-by`";
             self.file.warn(self.reports, &self.span_of("review-by"), Rule::Stale, &message, remedy);
         }
+        date
     }
 
     /// A table that may be left out.

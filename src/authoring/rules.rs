@@ -3,6 +3,7 @@
 mod cited_numbers;
 mod claims_in_use;
 mod duplicate_questions;
+mod glossary_drift;
 mod goals_asked;
 mod language_drift;
 mod lesson_bounds;
@@ -15,6 +16,7 @@ mod unused_files;
 pub(super) use cited_numbers::cited_numbers;
 pub(super) use claims_in_use::claims_in_use;
 pub(super) use duplicate_questions::duplicate_questions;
+pub(super) use glossary_drift::glossary_drift;
 pub(super) use goals_asked::goals_asked;
 pub(super) use language_drift::language_drift;
 pub(super) use lesson_bounds::lesson_bounds;

@@ -3,12 +3,15 @@
 //! not node by node.
 #![cfg(feature = "ssr")]
 
+mod about;
 mod answer;
 mod claim;
+mod claims;
 mod glossary;
 mod ladder;
 mod numbers;
 mod opening;
+mod past_review;
 mod print;
 mod prose;
 mod reference;
@@ -18,6 +21,7 @@ mod teacher;
 mod terms;
 mod then_and_now;
 mod timeline;
+mod uses;
 mod who_says_so;
 
 use std::rc::Rc;
@@ -38,11 +42,11 @@ pub async fn lesson_page(course: &Course, edition: &Edition, lesson: &Lesson) ->
     let words = &*edition.words;
     let mut sections = Vec::new();
     for section in &lesson.sections {
-        sections.push(page_section(words, lesson, section).await);
+        sections.push(page_section(edition, lesson, section).await);
     }
     let mut grounds = Vec::new();
     for claim in edition.claims_of(lesson) {
-        let card = html(claim::claim_card(words, claim)).await;
+        let card = html(claim::claim_card(edition, claim)).await;
         grounds.push(Ground { id: claim.id.clone(), paragraph: claim.paragraph, card });
     }
     let (previous, next) = edition.neighbours(&lesson.id);
@@ -64,7 +68,7 @@ pub async fn lesson_page(course: &Course, edition: &Edition, lesson: &Lesson) ->
 pub async fn lesson_bank(edition: &Edition, lesson: &Lesson) -> LessonBank {
     let mut grounds = Vec::new();
     for claim in edition.claims_of_bank(lesson) {
-        let card = html(claim::claim_card(&edition.words, claim)).await;
+        let card = html(claim::claim_card(edition, claim)).await;
         grounds.push(Ground { id: claim.id.clone(), paragraph: claim.paragraph, card });
     }
     LessonBank { questions: lesson.bank().cloned().collect(), grounds }
@@ -72,13 +76,14 @@ pub async fn lesson_bank(edition: &Edition, lesson: &Lesson) -> LessonBank {
 
 /// Neighbouring blocks that never change become one piece. Terms stand after the prose and before the first question:
 /// explained where they are met.
-async fn page_section(words: &Words, lesson: &Lesson, section: &Section) -> PageSection {
+async fn page_section(edition: &Edition, lesson: &Lesson, section: &Section) -> PageSection {
+    let words = &*edition.words;
     let mut pieces = Vec::new();
     let mut still: Vec<Html> = Vec::new();
-    let mut terms = Some(terms::terms(words, &section.terms));
+    let mut terms = Some(terms::terms(edition, &section.terms));
     for block in &section.blocks {
         let moving = match block {
-            Block::Prose(text) => Err(prose::prose(text)),
+            Block::Prose(text) => Err(prose::prose(text, "#term-")),
             Block::Seats(figure) => Err(seats::seats(words, figure)),
             Block::ThenAndNow(change) => Err(then_and_now::then_and_now(words, change)),
             Block::Ladder(figure) => Err(ladder::ladder(figure)),

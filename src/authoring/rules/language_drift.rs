@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::authoring::Written;
+use crate::authoring::about::WrittenAbout;
 use crate::authoring::diagnostic::{Reports, Rule};
 use crate::authoring::lesson::WrittenLesson;
 use crate::course::{Block, Section};
@@ -16,6 +17,31 @@ pub(in crate::authoring) fn language_drift(original: &Written<'_>, translation: 
         if let Some(ours) = original.lessons.iter().find(|ours| ours.lesson.id == theirs.lesson.id) {
             Drift { original, ours, theirs, reports }.lesson();
         }
+    }
+    if let (Some(ours), Some(theirs)) = (&original.about, &translation.about) {
+        about(original, ours, theirs, reports);
+    }
+}
+
+/// What is said about the course: the same sections in the same order.
+fn about(original: &Written<'_>, ours: &WrittenAbout<'_>, theirs: &WrittenAbout<'_>, reports: &Reports) {
+    let remedy = format!("compare {}: what there is to say is decided in `{}`", ours.file.path, original.language);
+    let report = |at: Range<usize>, rule, message: &str| theirs.file.error(reports, &at, rule, message, &remedy);
+    for section in &ours.about.sections {
+        let id = &section.id;
+        let Some(other) = theirs.about.sections.iter().find(|other| other.id == *id) else {
+            report(0..0, Rule::MissingTranslation, &format!("the section `{id}` is missing or has a mistake"));
+            continue;
+        };
+        if section.lists_unconfirmed != other.lists_unconfirmed {
+            let at = theirs.places.get(id.as_str()).cloned().unwrap_or_default();
+            let message = format!("the mark `.unconfirmed` of `{id}` differs from the original");
+            report(at, Rule::LanguageDrift, &message);
+        }
+    }
+    let order = |about: &WrittenAbout<'_>| about.about.sections.iter().map(|s| s.id.clone()).collect::<Vec<_>>();
+    if order(ours) != order(theirs) {
+        report(0..0, Rule::LanguageDrift, "the sections or their order differ from the original");
     }
 }
 

@@ -124,6 +124,10 @@ async fn write_reference(
     let words = &*edition.reference_words;
     let path = |language: &LanguageId| format!("{language}/{}/", reference.path());
     let body = reference_page(course, edition, reference).await;
+    let script = match reference {
+        Reference::Claims => Some(template.claims.as_str()),
+        Reference::Glossary | Reference::About => None,
+    };
     let languages: Vec<LanguageId> = course.languages().into_iter().map(|choice| choice.id).collect();
     let html = template.fill(&Slots {
         lang: edition.language.as_str(),
@@ -136,7 +140,7 @@ async fn write_reference(
         failure: "",
         data: "",
         app: None,
-        script: None,
+        script,
     });
     put(&folder.join(path(&edition.language)).join("index.html"), &html)
 }

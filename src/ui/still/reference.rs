@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{glossary, html};
+use super::{about, claims, glossary, html};
 use crate::course::{Course, Edition, Reference};
 use crate::id::{LanguageId, Text};
 use crate::ui::parts::{Ways, foot, masthead};
@@ -12,7 +12,9 @@ use crate::ui::{Address, Links, View};
 pub async fn reference_page(course: &Course, edition: &Edition, reference: Reference) -> Text {
     let links = Links { root: "../../".into(), to_files: false };
     let body = match reference {
-        Reference::Glossary => glossary::glossary(edition),
+        Reference::Glossary => glossary::glossary(course, edition),
+        Reference::Claims => claims::claims(edition),
+        Reference::About => about::about(edition),
     };
     let choices = course.languages();
     let in_language = |id: &LanguageId| links.page(&format!("{id}/{}/", reference.path()));

@@ -144,6 +144,8 @@ const ANSWERED: &str = "idea-to-decree";
 enum Deeds {
     /// The page runs no program.
     Still,
+    /// Nor does this: something in it is tapped.
+    Tapped(&'static str),
     None,
     /// Answers rightly, wrongly, not at all, and opens the grounds.
     Answers,
@@ -173,6 +175,10 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
     sights.push(sight("a starter", "practice/?mode=starter&seed=7".to_owned(), Deeds::Paper));
     sights.push(sight("a final check, marked", "practice/?mode=final&seed=7&n=3".to_owned(), Deeds::Finished));
     sights.push(sight("progress", "progress/".to_owned(), Deeds::None));
+    sights.push(sight("the glossary", "glossary/".to_owned(), Deeds::Still));
+    sights.push(sight("the glossary in all languages", "glossary/".to_owned(), Deeds::Tapped("[for='all-languages']")));
+    sights.push(sight("the claims", "claims/".to_owned(), Deeds::Tapped(".uses > summary")));
+    sights.push(sight("about the course", "about/".to_owned(), Deeds::Still));
     sights.push(sight("an unknown page", "no-such-page".to_owned(), Deeds::Still));
     sights.push(Sight { name: "the languages", path: String::new(), deeds: Deeds::Still, guises: &GUISES });
     Ok(sights)
@@ -180,12 +186,15 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
 
 impl Sight {
     async fn prepare(&self, visit: &Visit, dist: &Dist, language: &str) -> Result<()> {
-        if matches!(self.deeds, Deeds::Still) {
+        if let Deeds::Tapped(selector) = self.deeds {
+            visit.click(selector).await?;
+        }
+        if matches!(self.deeds, Deeds::Still | Deeds::Tapped(_)) {
             return Ok(());
         }
         visit.live().await?;
         match self.deeds {
-            Deeds::Still | Deeds::None => {}
+            Deeds::Still | Deeds::Tapped(_) | Deeds::None => {}
             Deeds::Settings => visit.click(".settings > summary").await?,
             Deeds::Paper => visit.find(".turns button").await.map(drop)?,
             Deeds::Finished => {
