@@ -144,6 +144,8 @@ const ANSWERED: &str = "idea-to-decree";
 enum Deeds {
     /// The page runs no program.
     Still,
+    /// The same, with all that is folded away.
+    Unfolded,
     None,
     /// Answers rightly, wrongly, not at all, and opens the grounds.
     Answers,
@@ -168,6 +170,8 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
     sights.push(sight("a result", format!("{lesson}/result/"), Deeds::Retry));
     sights.push(sight("a sheet to print", format!("{lesson}/sheet/"), Deeds::Still));
     sights.push(sight("a key to print", format!("{lesson}/key/"), Deeds::Still));
+    let other = if language == "ru" { "kk" } else { "ru" };
+    sights.push(sight("a lesson in two languages", format!("{lesson}/with-{other}/"), Deeds::Unfolded));
     sights.push(sight("the cover, begun", String::new(), Deeds::None));
     sights.push(sight("practice", "practice/".to_owned(), Deeds::None));
     sights.push(sight("a starter", "practice/?mode=starter&seed=7".to_owned(), Deeds::Paper));
@@ -180,12 +184,17 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
 
 impl Sight {
     async fn prepare(&self, visit: &Visit, dist: &Dist, language: &str) -> Result<()> {
-        if matches!(self.deeds, Deeds::Still) {
+        if let Deeds::Still | Deeds::Unfolded = self.deeds {
+            if let Deeds::Unfolded = self.deeds {
+                visit
+                    .script::<()>("document.querySelectorAll('main details').forEach((d) => { d.open = true; })", [])
+                    .await?;
+            }
             return Ok(());
         }
         visit.live().await?;
         match self.deeds {
-            Deeds::Still | Deeds::None => {}
+            Deeds::Still | Deeds::Unfolded | Deeds::None => {}
             Deeds::Settings => visit.click(".settings > summary").await?,
             Deeds::Paper => visit.find(".turns button").await.map(drop)?,
             Deeds::Finished => {
