@@ -10,6 +10,8 @@ mod head;
 mod pages;
 mod parts;
 mod questions;
+mod rehearsal;
+mod served;
 mod session;
 mod setting;
 mod shared;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use shanyraq::course::{Course, Edition, Lesson, Page, Parallel, Reference, Words};
+use shanyraq::course::{Course, Edition, Lesson, Page, Parallel, Reference, Words, sealed};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::LanguageId;
 use shanyraq::learner::Progress;
@@ -14,7 +14,7 @@ use shanyraq::ui::{
     lesson_bank, lesson_page, parallel_page, print_page, program_of, reference_page,
 };
 
-use crate::page::{adoptable, escape, json, still};
+use crate::page::{adoptable, escape, in_script, still};
 use crate::template::{Slots, Template};
 
 /// Writes the site.
@@ -33,7 +33,7 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
             for print in Print::ALL {
                 write_print(template, folder, edition, lesson, print).await?;
             }
-            let bank = json(&lesson_bank(edition, lesson).await, &template.build);
+            let bank = sealed(&lesson_bank(edition, lesson).await, &template.build);
             put(&folder.join(bank_path(&edition.language, &lesson.id)), &bank)?;
         }
         for reference in Reference::ALL {
@@ -49,7 +49,12 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
 async fn write_page(template: &Template, folder: &Path, words: &Words, address: &Address, page: Page) -> Result<()> {
     let root = "../".repeat(address.depth());
     let program = program_of(&address.view);
-    let data = json(&page, &template.build);
+    // A lesson as served holds what never changes in it as HTML: its data need not repeat it.
+    let data = match &address.view {
+        View::Lesson(_) => sealed(&page.without_stills(), &template.build),
+        View::Cover | View::Practice | View::Progress | View::Result(_) => sealed(&page, &template.build),
+    };
+    let file = matches!(address.view, View::Cover | View::Lesson(_)).then(|| sealed(&page, &template.build));
     let languages: Vec<LanguageId> = page.languages.iter().map(|choice| choice.id.clone()).collect();
     let alternates = alternates(&languages, &root, |id| address.in_language(id).to_string());
     let head = head(&page, address);
@@ -73,13 +78,13 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
         alternates: &alternates,
         body: &adoptable::<App>(props).await,
         failure: &failure,
-        data: &format!("<script type=\"application/json\" id=\"data\">{data}</script>"),
+        data: &format!("<script type=\"application/json\" id=\"data\">{}</script>", in_script(&data)),
         app: Some(&format!("{}{}", program.name, template.build)),
         script: None,
     });
     put(&folder.join(address.to_string()).join("index.html"), &html)?;
-    if matches!(address.view, View::Cover | View::Lesson(_)) {
-        put(&folder.join(address.data_path()), &data)?;
+    if let Some(file) = file {
+        put(&folder.join(address.data_path()), &file)?;
     }
     Ok(())
 }
