@@ -20,6 +20,7 @@ mod edition;
 mod lesson;
 mod outline;
 mod page;
+mod parallel;
 mod prose;
 mod reference;
 mod reference_words;
@@ -42,6 +43,7 @@ pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
 pub use page::{
     Content, FootLink, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece, sealed, unsealed,
 };
+pub use parallel::{Parallel, Side, pairs};
 pub use prose::{Inline, Prose, plain_text};
 pub use reference::Reference;
 pub use reference_words::ReferenceWords;

@@ -124,9 +124,6 @@ impl Course {
 }
 
 fn claims_named(lesson: &Lesson) -> impl Iterator<Item = &ClaimId> {
-    // A sibling does not stand in the lesson.
-    let is_shown = |block: &&Block| block.question().is_none_or(|question| question.sibling_of.is_none());
-    let of_blocks =
-        lesson.sections.iter().flat_map(move |section| section.blocks.iter().filter(is_shown).flat_map(Block::claims));
+    let of_blocks = lesson.sections.iter().flat_map(|section| section.shown().flat_map(Block::claims));
     lesson.sections.iter().flat_map(|section| &section.claims).chain(of_blocks)
 }

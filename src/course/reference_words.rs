@@ -43,4 +43,12 @@ word_list! {
     about_title,
     /// What the page about the article and the course is.
     about_about,
+    /// Title of a lesson in two languages, and what stands before the links to it.
+    parallel_title,
+    /// What a lesson in two languages is.
+    parallel_about,
+    /// What stands before the choice of the other language.
+    parallel_other,
+    /// The link from a section in two languages to the same section of the lesson.
+    parallel_to_section,
 }

@@ -146,6 +146,8 @@ enum Deeds {
     Still,
     /// Nor does this: something in it is tapped.
     Tapped(&'static str),
+    /// The same, with all that is folded away.
+    Unfolded,
     None,
     /// Answers rightly, wrongly, not at all, and opens the grounds.
     Answers,
@@ -170,6 +172,8 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
     sights.push(sight("a result", format!("{lesson}/result/"), Deeds::Retry));
     sights.push(sight("a sheet to print", format!("{lesson}/sheet/"), Deeds::Still));
     sights.push(sight("a key to print", format!("{lesson}/key/"), Deeds::Still));
+    let other = if language == "ru" { "kk" } else { "ru" };
+    sights.push(sight("a lesson in two languages", format!("{lesson}/with-{other}/"), Deeds::Unfolded));
     sights.push(sight("the cover, begun", String::new(), Deeds::None));
     sights.push(sight("practice", "practice/".to_owned(), Deeds::None));
     sights.push(sight("a starter", "practice/?mode=starter&seed=7".to_owned(), Deeds::Paper));
@@ -189,12 +193,16 @@ impl Sight {
         if let Deeds::Tapped(selector) = self.deeds {
             visit.click(selector).await?;
         }
-        if matches!(self.deeds, Deeds::Still | Deeds::Tapped(_)) {
+        if let Deeds::Unfolded = self.deeds {
+            let unfold = "document.querySelectorAll('main details').forEach((d) => { d.open = true; })";
+            visit.script::<()>(unfold, []).await?;
+        }
+        if matches!(self.deeds, Deeds::Still | Deeds::Tapped(_) | Deeds::Unfolded) {
             return Ok(());
         }
         visit.live().await?;
         match self.deeds {
-            Deeds::Still | Deeds::Tapped(_) | Deeds::None => {}
+            Deeds::Still | Deeds::Tapped(_) | Deeds::Unfolded | Deeds::None => {}
             Deeds::Settings => visit.click(".settings > summary").await?,
             Deeds::Paper => visit.find(".turns button").await.map(drop)?,
             Deeds::Finished => {
