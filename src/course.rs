@@ -15,6 +15,7 @@ mod claim;
 mod date;
 mod desk_words;
 mod edition;
+mod findable;
 mod lesson;
 mod outline;
 mod page;
@@ -31,7 +32,7 @@ pub use block::{
 pub use claim::{Claim, ClaimKind, Since, Source, Verified};
 pub use date::Date;
 pub use desk_words::DeskWords;
-pub use edition::{Course, Edition};
+pub use edition::{Course, Edition, SEARCH};
 pub use lesson::{Goal, Lesson, Section, Term};
 pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
 pub use page::{
@@ -40,6 +41,5 @@ pub use page::{
 pub use prose::{Inline, Prose, plain_text};
 pub use reference::Reference;
 pub use reference_words::ReferenceWords;
-#[cfg(feature = "ui")]
 pub(crate) use words::fill;
 pub use words::{Plural, PluralRule, Words};

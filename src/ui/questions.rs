@@ -10,4 +10,5 @@ mod placing;
 mod sheet;
 mod true_false;
 
+pub(super) use blanks::letter_keys;
 pub(super) use card::{Marking, QuestionCard, give_all};
