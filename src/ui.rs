@@ -10,6 +10,8 @@ mod head;
 mod pages;
 mod parts;
 mod questions;
+mod rehearsal;
+mod served;
 mod session;
 mod setting;
 mod shared;
@@ -22,4 +24,4 @@ pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps};
 pub use session::{PROGRESS_KEY, Session};
 pub use setting::{HostHandle, Links};
 #[cfg(feature = "ssr")]
-pub use still::{Print, lesson_bank, lesson_page, print_page, reference_page};
+pub use still::{Print, lesson_bank, lesson_page, parallel_page, print_page, reference_page};

@@ -1,5 +1,6 @@
 // Stands in the head of every page, the same bytes everywhere, so that one hash admits it. As short as can be, for the
-// first paint waits for it. Puts on theme and text size, and keeps the choice.
+// first paint waits for it. Sends for the program, which is needed last and takes longest. Puts on theme and text size,
+// and keeps the choice.
 (function (d, h) {
   var look = { theme: "system", size: "normal" };
   try {
@@ -7,6 +8,11 @@
     look.theme = kept[0] || look.theme;
     look.size = kept[1] || look.size;
   } catch (refused) {}
+  if (h.dataset.app && location.protocol !== "file:" && self.origin !== "null") {
+    self.shanyraqWasm = fetch(h.dataset.root + h.dataset.app + ".wasm");
+    // Who starts the program hears of a failure; it may come before that script has arrived.
+    shanyraqWasm.catch(function () {});
+  }
   h.classList.add("js");
   h.dataset.theme = look.theme;
   h.dataset.size = look.size;

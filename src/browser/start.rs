@@ -1,23 +1,32 @@
 //! Starting in a page: what the page holds, how its links are written, and adoption.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Url, Window};
+use yew::platform::spawn_local;
+use yew::platform::time::sleep;
 
 use super::{BrowserHost, tapped};
 use crate::course::{Page, unsealed};
 use crate::host::Host;
+use crate::learner::Progress;
 use crate::ui::{Address, App, AppProps, HostHandle, Links, Program, Start};
 
 /// Adopts the page with a program. Leaves it as it is if it was not made for that one.
 pub fn start(program: Program) {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
-    let Some(props) = read(&window, &document, program) else { return };
-    if let Some(app) = document.get_element_by_id("app") {
+    let Some(mut props) = read(&window, &document, program) else { return };
+    let Some(app) = document.get_element_by_id("app") else { return };
+    spawn_local(async move {
+        // A task of its own: together with reading the data it would hold up a slow phone for longer at a stretch.
+        sleep(Duration::ZERO).await;
+        props.start = Rc::new(Start { tapped: tapped(&document), ..(*props.start).clone() });
+        unburden(&document);
         yew::Renderer::<App>::with_root_and_props(app, props).hydrate();
-    }
+    });
 }
 
 fn read(window: &Window, document: &Document, program: Program) -> Option<AppProps> {
@@ -36,8 +45,7 @@ fn read(window: &Window, document: &Document, program: Program) -> Option<AppPro
     }
     let to_files = window.location().protocol().is_ok_and(|protocol| protocol == "file:");
     let links = Links { root: root.into(), to_files };
-    let tapped = tapped(document);
-    unburden(document);
+    let tapped = Progress::default();
     Some(AppProps {
         host: HostHandle(Rc::new(host)),
         program,

@@ -96,7 +96,7 @@ impl Edition {
 
     /// Where a claim lies on the page of all claims.
     fn claim_path(&self, claim: &ClaimId) -> Text {
-        format!("{}/claims/#{claim}", self.language).into()
+        format!("{}/{}/#{claim}", self.language, Reference::Claims.path()).into()
     }
 }
 

@@ -144,6 +144,22 @@ pub struct Page {
     pub content: Content,
 }
 
+impl Page {
+    /// The page without the still pieces of its lesson, which stand in the page as served.
+    #[must_use]
+    pub fn without_stills(&self) -> Self {
+        let Content::Lesson(lesson) = &self.content else { return self.clone() };
+        let mut lesson = LessonPage::clone(lesson);
+        lesson.opening = Text::from("");
+        for piece in lesson.sections.iter_mut().flat_map(|section| &mut section.pieces) {
+            if let Piece::Still(text) = piece {
+                *text = Text::from("");
+            }
+        }
+        Self { content: Content::Lesson(Rc::new(lesson)), ..self.clone() }
+    }
+}
+
 wire_struct!(LanguageChoice { id, name });
 wire_struct!(LessonLink { id, title });
 wire_struct!(FootLink { path, label });

@@ -9,6 +9,8 @@ use yew::prelude::*;
 use super::head::head;
 use super::pages::{Cover, Practice, ProgressView, ResultView, Search, lesson};
 use super::parts::{Status, Ways, follow, foot, masthead};
+use super::rehearsal::Rehearsal;
+use super::served::stills;
 use super::setting::{HostHandle, Links, Setting};
 use super::shared::Shared;
 use super::{Address, Session, View};
@@ -147,7 +149,10 @@ pub fn App(props: &AppProps) -> Html {
     let seen: Seen = use_memo((), |()| RefCell::new(vec![(start.address.data_path(), Shared::of(&start.page))]));
     let shown =
         use_state(|| Shown { address: start.address.clone(), page: Shared::of(&start.page), arrival: Arrival::Loaded });
-    let arrive = arriving(&session, &seen, &shown, &start.build);
+    let main = use_node_ref();
+    // What the data of the first page leave out, read back from it when it gives way to another.
+    let stills_kept: Rc<RefCell<Vec<Text>>> = use_mut_ref(Vec::new);
+    let arrive = arriving(&session, &seen, &shown, start, (&main, &stills_kept));
 
     use_effect_with((), {
         let (session, arrive) = (Rc::clone(&session), arrive.clone());
@@ -193,6 +198,7 @@ pub fn App(props: &AppProps) -> Html {
         still: start.still,
         is_paper: false,
         build: start.build.clone(),
+        stills: stills_kept,
         session,
     };
     let to_language = |choice: &LanguageId| start.links.to(&shown.address.in_language(choice));
@@ -205,7 +211,8 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Setting> context={setting}>
             { top }
             <Status />
-            <main id="content" tabindex="-1" key={shown.address.view.key()} {onclick}>{ (*view).clone() }</main>
+            <main id="content" tabindex="-1" ref={main} key={shown.address.view.key()} {onclick}>{ (*view).clone() }</main>
+            <Rehearsal />
             { foot(&start.links, &shown.page.foot) }
         </ContextProvider<Setting>>
     }
@@ -231,10 +238,16 @@ fn arriving(
     session: &Rc<Session>,
     seen: &Seen,
     shown: &UseStateHandle<Shown>,
-    build: &Text,
+    start: &Rc<Start>,
+    (main, kept): (&NodeRef, &Rc<RefCell<Vec<Text>>>),
 ) -> Callback<(Address, Arrival)> {
-    let (session, seen, shown, build) = (Rc::clone(session), Rc::clone(seen), shown.setter(), build.clone());
+    let (session, seen, shown, build) = (Rc::clone(session), Rc::clone(seen), shown.setter(), start.build.clone());
+    let (first, main, kept) = (Rc::clone(&start.page), main.clone(), Rc::clone(kept));
     Callback::from(move |(address, arrival): (Address, Arrival)| {
+        let is_first = kept.borrow().is_empty();
+        if let (Content::Lesson(lesson), true, Some(main)) = (&first.content, is_first, main.cast()) {
+            kept.replace(stills(lesson, &main).unwrap_or_default());
+        }
         let (session, seen, shown, build) = (Rc::clone(&session), Rc::clone(&seen), shown.clone(), build.clone());
         let path = address.data_path();
         let show = {

@@ -65,6 +65,13 @@ impl Session {
         }
     }
 
+    /// A session that keeps nothing, whatever happens in it.
+    pub(super) fn kept_nowhere(host: Rc<dyn Host>) -> Self {
+        let session = Self::new(host, Progress::default());
+        session.keeping.set(Keeping::Newer);
+        session
+    }
+
     /// The host.
     pub fn host(&self) -> &Rc<dyn Host> {
         &self.host

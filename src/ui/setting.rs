@@ -1,5 +1,6 @@
 //! What every component finds around it: the page, its words, the links, and the session.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -60,6 +61,8 @@ pub(super) struct Setting {
     pub(super) is_paper: bool,
     /// The build to which program and pages belong.
     pub(super) build: Text,
+    /// The still pieces of the first page, once it has given way to another: its data leave them out.
+    pub(super) stills: Rc<RefCell<Vec<Text>>>,
     pub(super) session: Rc<Session>,
 }
 

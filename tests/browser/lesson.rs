@@ -40,6 +40,7 @@ pub(crate) fn page(is_marked_at_end: bool) -> Page {
         language: LanguageId::from("en"),
         languages: vec![LanguageChoice { id: LanguageId::from("en"), name: "English".into() }],
         words: Rc::new(words()),
+        foot: Vec::new(),
         content: Content::Lesson(Rc::new(lesson)),
     }
 }

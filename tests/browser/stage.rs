@@ -91,7 +91,7 @@ impl Stage {
     /// marks by which the program finds its way.
     pub(crate) fn html(&self) -> String {
         let seen: Element = self.app.clone_node_with_deep(true).expect("a copy").unchecked_into();
-        while let Ok(Some(answer)) = seen.query_selector(".shown-answer") {
+        while let Ok(Some(answer)) = seen.query_selector(".shown-answer, .rehearsal") {
             answer.remove();
         }
         let html = seen.inner_html();
@@ -100,7 +100,7 @@ impl Stage {
     }
 
     pub(crate) fn find(&self, selector: &str) -> Option<Element> {
-        self.app.query_selector(selector).expect("a selector")
+        self.app.query_selector(&format!("{selector}:not(.rehearsal *)")).expect("a selector")
     }
 
     /// What an element says; nothing if there is none.
@@ -117,7 +117,8 @@ impl Stage {
     /// Asserts that such elements, all together, say these texts, now or soon.
     pub(crate) async fn will_say_all(&self, selector: &str, texts: &[&str]) {
         let all = || -> Vec<String> {
-            let found = self.app.query_selector_all(selector).expect("a selector");
+            let selector = format!("{selector}:not(.rehearsal *)");
+            let found = self.app.query_selector_all(&selector).expect("a selector");
             (0..found.length()).filter_map(|n| found.item(n)?.text_content()).collect()
         };
         until(|| all() == texts).await;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::course::{LessonLink, LessonPage, PageSection, Piece};
-use crate::id::QuestionId;
+use crate::id::{QuestionId, Text};
 use crate::ui::View;
 use crate::ui::parts::{ledger, page_link};
 use crate::ui::questions::{Marking, QuestionCard};
@@ -17,7 +17,7 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
     let words = setting.words();
     let lesson = &**page;
     let numbers: Vec<&QuestionId> = lesson.questions().map(|question| &question.id).collect();
-    let neighbour = |link: &Option<LessonLink>, label: &crate::id::Text, class: &'static str| {
+    let neighbour = |link: &Option<LessonLink>, label: &Text, class: &'static str| {
         link.as_ref().map(|link| {
             let says = html! {
                 <>
@@ -28,15 +28,23 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
             page_link(setting, class, &setting.address.with(View::Lesson(link.id.clone())), None, says)
         })
     };
-    let paper = |path: &'static str, title: &crate::id::Text| {
+    let paper = |path: &'static str, title: &Text| {
         let href = setting.links.below(&setting.address.with(View::Lesson(lesson.id.clone())), path);
         html! { <>{ " " }<a {href}>{ AttrValue::from(title.clone()) }</a></> }
     };
+    let kept = setting.stills.borrow();
+    let mut kept = kept.iter();
+    // As served, the page holds what its data leave out, and adopts it whatever stands here.
+    let mut still = |text: &Text| -> Html {
+        let text = if lesson.opening.is_empty() { kept.next() } else { Some(text) };
+        Html::from_html_unchecked(text.cloned().unwrap_or_default().into())
+    };
+    let opening = still(&lesson.opening);
     let to_result = html! { { AttrValue::from(words.to_result.clone()) } };
     html! {
         <div class="lesson">
-            { Html::from_html_unchecked(lesson.opening.clone().into()) }
-            { for lesson.sections.iter().map(|part| section(part, &numbers)) }
+            { opening }
+            { for lesson.sections.iter().map(|part| section(part, &numbers, &mut still)) }
             <footer>
                 { page_link(setting, "to-result", &setting.address.with(View::Result(lesson.id.clone())), None, to_result) }
                 <p class="on-paper">
@@ -54,9 +62,9 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
     }
 }
 
-fn section(section: &PageSection, numbers: &[&QuestionId]) -> Html {
+fn section(section: &PageSection, numbers: &[&QuestionId], still: &mut impl FnMut(&Text) -> Html) -> Html {
     let piece = |piece: &Piece| match piece {
-        Piece::Still(html) => Html::from_html_unchecked(html.clone().into()),
+        Piece::Still(text) => still(text),
         Piece::Question(question) => {
             let number = numbers.iter().position(|id| **id == question.id).unwrap_or_default() + 1;
             let marking = match section.questions().last() {

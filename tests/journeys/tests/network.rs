@@ -11,6 +11,10 @@ journeys!(
     only_our_own_files_are_asked_for_and_few_of_them
 );
 
+/// What never changes in a lesson: its data leave it out in the page as served.
+const STILLS: &str = "return Array.from(document.querySelectorAll('.lesson > header, .section > :not(.question-card)'), \
+                      (one) => one.textContent).join('|')";
+
 async fn with_the_network_cut_answering_goes_on_and_nothing_is_lost(visit: &Visit) -> Result<()> {
     let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
@@ -22,6 +26,8 @@ async fn with_the_network_cut_answering_goes_on_and_nothing_is_lost(visit: &Visi
     })?;
     visit.open(&format!("{}kk/idea-to-decree/", server.url())).await?;
     pupil.answer(first, &first.right_response()).await?;
+
+    let stills = visit.script::<String>(STILLS, []).await?;
 
     server.cut();
     visit.expect_complaint("/ru/idea-to-decree/data.json");
@@ -42,6 +48,7 @@ async fn with_the_network_cut_answering_goes_on_and_nothing_is_lost(visit: &Visi
     visit.reads(".score", &kk.score(3)).await?;
     visit.click(".neighbours a.previous").await?;
     has_answered(visit, &kk, 3).await?;
+    same!(visit.script::<String>(STILLS, []).await?, stills, "the lesson is as whole as it was served");
 
     server.restore();
     visit.click(".masthead nav a[lang='ru']").await?;
