@@ -17,6 +17,7 @@ mod claim;
 mod date;
 mod desk_words;
 mod edition;
+mod findable;
 mod lesson;
 mod outline;
 mod page;
@@ -37,7 +38,7 @@ pub use block::{
 pub use claim::{Claim, ClaimKind, Since, Source, Verified};
 pub use date::Date;
 pub use desk_words::DeskWords;
-pub use edition::{Course, Edition};
+pub use edition::{Course, Edition, SEARCH};
 pub use lesson::{Goal, Lesson, Section, Term};
 pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
 pub use page::{
@@ -48,6 +49,5 @@ pub use prose::{Inline, Prose, plain_text};
 pub use reference::Reference;
 pub use reference_words::ReferenceWords;
 pub use uses::Use;
-#[cfg(feature = "ui")]
 pub(crate) use words::fill;
 pub use words::{Plural, PluralRule, Words};

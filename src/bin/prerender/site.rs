@@ -10,8 +10,8 @@ use shanyraq::host::MemoryHost;
 use shanyraq::id::LanguageId;
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
-    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Print, Start, View, bank_path, head,
-    lesson_bank, lesson_page, parallel_page, print_page, program_of, reference_page,
+    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Print, Start, View, bank_path, documents_path,
+    head, lesson_bank, lesson_page, parallel_page, print_page, program_of, reference_page,
 };
 
 use crate::page::{adoptable, escape, in_script, still};
@@ -20,7 +20,7 @@ use crate::template::{Slots, Template};
 /// Writes the site.
 pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -> Result<()> {
     for edition in &course.editions {
-        for view in [View::Cover, View::Practice, View::Progress] {
+        for view in [View::Cover, View::Practice, View::Progress, View::Search] {
             let address = Address { language: edition.language.clone(), view };
             write_page(template, folder, &edition.words, &address, course.desk(edition)).await?;
         }
@@ -36,6 +36,8 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
             let bank = sealed(&lesson_bank(edition, lesson).await, &template.build);
             put(&folder.join(bank_path(&edition.language, &lesson.id)), &bank)?;
         }
+        let documents = sealed(&edition.documents(), &template.build);
+        put(&folder.join(documents_path(&edition.language)), &documents)?;
         for reference in Reference::ALL {
             write_reference(course, template, folder, edition, reference).await?;
         }
@@ -52,7 +54,9 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
     // A lesson as served holds what never changes in it as HTML: its data need not repeat it.
     let data = match &address.view {
         View::Lesson(_) => sealed(&page.without_stills(), &template.build),
-        View::Cover | View::Practice | View::Progress | View::Result(_) => sealed(&page, &template.build),
+        View::Cover | View::Practice | View::Progress | View::Search | View::Result(_) => {
+            sealed(&page, &template.build)
+        }
     };
     let file = matches!(address.view, View::Cover | View::Lesson(_)).then(|| sealed(&page, &template.build));
     let languages: Vec<LanguageId> = page.languages.iter().map(|choice| choice.id.clone()).collect();
