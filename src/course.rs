@@ -10,21 +10,28 @@
 //! Page             all that one page needs to show itself, in one language; what never changes in it is HTML
 //! ```
 
+mod about;
+mod alphabet;
 mod block;
 mod claim;
 mod date;
 mod desk_words;
 mod edition;
+mod findable;
 mod lesson;
 mod offline_words;
 mod outline;
 mod page;
+mod parallel;
 mod prose;
 mod reference;
 mod reference_words;
+mod uses;
 mod word_list;
 mod words;
 
+pub use about::{About, AboutSection};
+pub use alphabet::{Alphabet, Rank};
 pub use block::{
     Act, Block, Chamber, Count, EventKind, Ladder, Misconception, Numbers, Rung, SeatPart, Seats, Teacher, ThenAndNow,
     Timeline, TimelineEvent, WhoSaysSo,
@@ -32,16 +39,17 @@ pub use block::{
 pub use claim::{Claim, ClaimKind, Since, Source, Verified};
 pub use date::Date;
 pub use desk_words::DeskWords;
-pub use edition::{Course, Edition};
+pub use edition::{Course, Edition, SEARCH};
 pub use lesson::{Goal, Lesson, Section, Term};
 pub use offline_words::OfflineWords;
 pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
 pub use page::{
     Content, FootLink, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece, sealed, unsealed,
 };
+pub use parallel::{Parallel, Side, pairs};
 pub use prose::{Inline, Prose, plain_text};
 pub use reference::Reference;
 pub use reference_words::ReferenceWords;
-#[cfg(feature = "ui")]
+pub use uses::Use;
 pub(crate) use words::fill;
 pub use words::{Plural, PluralRule, Words};

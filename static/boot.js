@@ -1,8 +1,8 @@
 // Stands after the head of the content, the same bytes everywhere, so that one hash admits it: there it
 // holds up nothing that is to be painted first, and takes itself out before the program adopts the page.
 // 1. Starts the program, which head.js has sent for; by a script from a file or in a frame without an origin, where
-// fetch is refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs. 3. Moves what
-// the program need not know of. 4. Loads what is needed last.
+// fetch is refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs.
+// 3. and 4. Moves what the program need not know of. 5. Loads what is needed last.
 (function (d, h) {
   d.currentScript.remove();
   function ready(then) {
@@ -10,8 +10,15 @@
   }
   var bare = !self.shanyraqWasm, taps = [], base = h.dataset.root + h.dataset.app,
     last = !bare && self === top && new URL(h.dataset.root + "offline.js?" + h.dataset.build, location);
-  if (location.protocol === "file:") ready(function () {
-    d.querySelectorAll('a[href$="/"]').forEach(function (a) { a.href += "index.html"; });
+  if (location.protocol === "file:") ["click", "auxclick", "contextmenu"].forEach(function (name) {
+    d.addEventListener(name, function (event) {
+      var a = event.target.closest('a[href]:not([href^="http"])');
+      if (a) a.href = a.href.replace(/\/(?=[?#]|$)/, "/index.html");
+    }, true);
+  });
+  // 4. Facts past their review date say so, wherever their cards come to stand.
+  customElements.define("past-review", class extends HTMLElement {
+    connectedCallback() { this.hidden = new Date() < new Date(this.dataset.by + "T24:00"); }
   });
   // 3. Walks along timelines, by their buttons or with the hand that scrolls.
   function step(figure, at) {
@@ -72,7 +79,7 @@
       h.classList.add("live");
       performance.mark("live");
       taps.forEach(function (button) { if (button.isConnected) button.click(); });
-      // 4. When all else is done, what makes the course work without a network: at home alone, not in frames.
+      // 5. When all else is done, what makes the course work without a network: at home alone, not in frames.
       if (last) setTimeout(function () { load(last).catch(function () {}); }, 3e3);
     });
   }).catch(function () {

@@ -9,7 +9,10 @@ const RULES: &[(&str, PluralRule)] = &[("one-other", PluralRule::OneOther), ("on
 
 const REMEDY: &str = "translate it: a page cannot be shown without it";
 
-pub(super) fn read(file: &SourceFile<'_>, reports: &Reports) -> Option<(Words, DeskWords, ReferenceWords, OfflineWords)> {
+pub(super) fn read(
+    file: &SourceFile<'_>,
+    reports: &Reports,
+) -> Option<(Words, DeskWords, ReferenceWords, OfflineWords)> {
     with_table(*file, reports, file.text, 0, "the interface", |interface| {
         // Every key is read before any mistake ends the reading, so that all mistakes are reported.
         let rule = interface.one_of("plural-rule", RULES);

@@ -39,9 +39,12 @@ pub(crate) fn write(course: &Course, source: &Path, folder: &Path, programs: &st
     }
     let icon = fs::read_to_string(source.join("static/icons/icon.svg")).context("cannot read the icon")?;
     write_icons(&icon, folder)?;
+    // Pages in two languages say nothing that others do not, and would double what is to be kept.
+    let doubled: Vec<String> = course.parallels().iter().map(|parallel| parallel.path()).collect();
     let mut kilobytes = BTreeMap::new();
     for edition in &course.editions {
         let files = files_of(folder, &marked, edition.language.as_str(), programs)?;
+        let files: Vec<String> = files.into_iter().filter(|file| !doubled.contains(file)).collect();
         let mut bytes = 0;
         for file in &files {
             bytes += compressed(&fs::read(folder.join(file_at(file)))?)?;

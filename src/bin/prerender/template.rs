@@ -53,6 +53,8 @@ pub(crate) struct Template {
     pub(crate) not_found: String,
     /// The script of pages to print.
     pub(crate) print: String,
+    /// The script of the page of claims.
+    pub(crate) claims: String,
 }
 
 /// The style sheet that only pages without a program need, and that which only the pages around the lessons need.
@@ -92,6 +94,7 @@ impl Template {
             boot: script(source, "boot.js")?,
             not_found: script(source, "not-found.js")?,
             print: script(source, "print.js")?,
+            claims: script(source, "claims.js")?,
         })
     }
 
@@ -173,8 +176,8 @@ impl Template {
 
 /// A script of ours. Its comments are for us: they need not travel.
 pub(crate) fn script(source: &Path, name: &str) -> Result<String> {
-    let text = fs::read_to_string(source.join("static").join(name))
-        .with_context(|| format!("cannot read static/{name}"))?;
+    let text =
+        fs::read_to_string(source.join("static").join(name)).with_context(|| format!("cannot read static/{name}"))?;
     Ok(text.lines().map(str::trim).filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n"))
 }
 
