@@ -40,6 +40,8 @@
     var box = d.createElement("section"), title = node("h2", box), about = node("p", box);
     var button = node("button", box, { type: "button" }), status = node("p", box, { role: "status" }), busy;
     box.className = "offline";
+    title.id = "offline-title";
+    box.setAttribute("aria-labelledby", title.id);
     function list() { return h.lang + "/offline.json"; }
     function ask(worker, path) {
       return new Promise(function (told, failed) {
@@ -86,7 +88,7 @@
       });
     }
     drawn(draw);
-    d.querySelector(".foot").before(box);
+    d.getElementById("app").after(box);
   }
   workers.register(root + "sw.js", { updateViaCache: "none" }).then(function (course) {
     installable();

@@ -1,7 +1,5 @@
 //! Without a network: what was visited works, the whole course after one tap, and a new version is offered, taken when
 //! the learner says so, and never mixed with the old one.
-//!
-//! Not in WebKitGTK: its WebDriver sessions are ephemeral, and there `navigator.serviceWorker` is missing.
 
 use std::{fs, path::Path};
 
@@ -10,11 +8,13 @@ use journeys::pupil::has_answered;
 use journeys::{Dist, Lesson, Pupil, Temporary, Visit, journeys, same, word};
 use xtask::server::{Options, Server};
 
-journeys!(a_lesson_that_was_visited_works_without_a_network in chromium firefox);
-journeys!(the_whole_course_works_without_a_network_after_one_tap in chromium firefox);
-journeys!(a_new_version_is_offered_and_taken_by_a_tap in chromium firefox);
-journeys!(an_update_cut_half_way_leaves_the_old_version_whole in chromium firefox);
-journeys!(where_workers_are_refused_nobody_notices in webkit);
+journeys!(
+    a_lesson_that_was_visited_works_without_a_network
+    the_whole_course_works_without_a_network_after_one_tap
+    a_new_version_is_offered_and_taken_by_a_tap
+    an_update_cut_half_way_leaves_the_old_version_whole
+    in_a_frame_no_worker_is_started
+);
 
 /// In a folder, as schools have it.
 fn folder() -> Options {
@@ -277,17 +277,17 @@ async fn an_update_cut_half_way_leaves_the_old_version_whole(visit: &Visit) -> R
     has_cache_of(visit, NEXT).await
 }
 
-/// Nothing is offered, and nothing complains.
-async fn where_workers_are_refused_nobody_notices(visit: &Visit) -> Result<()> {
-    let (_place, _, server) = copy(visit)?;
-    visit.open(&format!("{}kk/", server.url())).await?;
-    let asked = "return performance.getEntriesByType('resource').some((one) => one.name.includes('/offline.js'))";
-    visit.until("the script has come", asked).await?;
-    visit.drawn().await?;
-    ensure!(
-        !visit.script::<bool>("return 'serviceWorker' in navigator", []).await?,
-        "this engine has workers now: visit them"
-    );
-    ensure!(!visit.has(".offline").await?, "what cannot be is not offered");
+/// A page that embeds a lesson is not there without a network: its frame need not be.
+async fn in_a_frame_no_worker_is_started(visit: &Visit) -> Result<()> {
+    let (place, _, server) = copy(visit)?;
+    let page = "<!doctype html><title>Around</title><iframe width=1000 height=650 src=kk/nine-seats/></iframe>";
+    fs::write(place.path().join("around.html"), page)?;
+    visit.load(&format!("{}around.html", server.url())).await?;
+    visit.enter_frame("iframe").await?;
+    visit.live().await?;
+    let later = "window.since ??= performance.now(); return performance.now() - window.since > 4000";
+    visit.until("four seconds have gone by", later).await?;
+    let asked: Vec<_> = server.log().into_iter().filter(|hit| hit.path.ends_with("offline.js")).collect();
+    same!(asked.len(), 0, "the script is not asked for");
     Ok(())
 }
