@@ -17,26 +17,30 @@ mod claim;
 mod date;
 mod desk_words;
 mod edition;
+mod happening;
 mod lesson;
 mod outline;
 mod page;
 mod prose;
 mod reference;
 mod reference_words;
+mod span;
 mod uses;
+mod word;
 mod word_list;
 mod words;
 
 pub use about::{About, AboutSection};
 pub use alphabet::{Alphabet, Rank};
 pub use block::{
-    Act, Block, Chamber, Count, EventKind, Ladder, Misconception, Numbers, Rung, SeatPart, Seats, Teacher, ThenAndNow,
-    Timeline, TimelineEvent, WhoSaysSo,
+    Act, Again, Block, Chamber, Count, EventKind, Ladder, Misconception, Numbers, Rung, SeatPart, Seats, Teacher,
+    ThenAndNow, Timeline, TimelineEvent, WhoSaysSo,
 };
 pub use claim::{Claim, ClaimKind, Since, Source, Verified};
 pub use date::Date;
 pub use desk_words::DeskWords;
 pub use edition::{Course, Edition};
+pub use happening::Happening;
 pub use lesson::{Goal, Lesson, Section, Term};
 pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
 pub use page::{
@@ -45,7 +49,9 @@ pub use page::{
 pub use prose::{Inline, Prose, plain_text};
 pub use reference::Reference;
 pub use reference_words::ReferenceWords;
+pub use span::{Chronicle, Institution, Span, Strand};
 pub use uses::Use;
+pub use word::{Word, WordChange, WordForm, WordPart};
 #[cfg(feature = "ui")]
 pub(crate) use words::fill;
 pub use words::{Plural, PluralRule, Words};

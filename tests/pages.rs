@@ -181,6 +181,7 @@ states! {
     the_glossary: looked_up(&small(), Reference::Glossary);
     the_claims: looked_up(&small(), Reference::Claims);
     the_page_about_the_course: looked_up(&small(), Reference::About);
+    the_page_of_figures: looked_up(&small(), Reference::Figures);
     practice: small_page(&View::Practice, |_| Progress::default());
     progress_before_any_answer: small_page(&View::Progress, |_| Progress::default());
     progress_when_a_lesson_is_learned: small_page(&View::Progress, |lesson| answers(lesson, |_| Way::Right));

@@ -5,9 +5,13 @@
 
 mod about;
 mod answer;
+mod as_of;
+mod chronicle;
 mod claim;
 mod claims;
+mod figures;
 mod glossary;
+mod institution;
 mod ladder;
 mod numbers;
 mod opening;
@@ -17,12 +21,14 @@ mod prose;
 mod reference;
 mod seats;
 mod sources;
+mod spans;
 mod teacher;
 mod terms;
 mod then_and_now;
 mod timeline;
 mod uses;
 mod who_says_so;
+mod word;
 
 use std::rc::Rc;
 
@@ -82,27 +88,14 @@ async fn page_section(edition: &Edition, lesson: &Lesson, section: &Section) -> 
     let mut still: Vec<Html> = Vec::new();
     let mut terms = Some(terms::terms(edition, &section.terms));
     for block in &section.blocks {
-        let moving = match block {
-            Block::Prose(text) => Err(prose::prose(text, "#term-")),
-            Block::Seats(figure) => Err(seats::seats(words, figure)),
-            Block::ThenAndNow(change) => Err(then_and_now::then_and_now(words, change)),
-            Block::Ladder(figure) => Err(ladder::ladder(figure)),
-            Block::Numbers(figure) => Err(numbers::numbers(words, figure)),
-            Block::WhoSaysSo(card) => Err(who_says_so::who_says_so(words, card)),
-            Block::Teacher(plan) => Err(teacher::teacher(words, plan)),
-            Block::Question(question) if question.sibling_of.is_some() => continue,
-            Block::Timeline(figure) => Err(timeline::timeline(words, figure)),
-            Block::Question(question) => {
-                still.extend(terms.take());
-                Ok(Piece::Question(Rc::clone(question)))
-            }
+        let Block::Question(question) = block else {
+            still.push(shown(words, block));
+            continue;
         };
-        match moving {
-            Err(block) => still.push(block),
-            Ok(piece) => {
-                flush(&mut still, &mut pieces).await;
-                pieces.push(piece);
-            }
+        if question.sibling_of.is_none() {
+            still.extend(terms.take());
+            flush(&mut still, &mut pieces).await;
+            pieces.push(Piece::Question(Rc::clone(question)));
         }
     }
     still.extend(terms);
@@ -116,6 +109,23 @@ async fn page_section(edition: &Edition, lesson: &Lesson, section: &Section) -> 
         check: section.check,
         marked_at_end: section.marked_at_end,
         pieces,
+    }
+}
+
+/// A block that only shows. Nothing of what is no such block, or stands on the page of figures alone.
+fn shown(words: &Words, block: &Block) -> Html {
+    match block {
+        Block::Prose(text) => prose::prose(text, "#term-"),
+        Block::Timeline(figure) => timeline::timeline(words, figure),
+        Block::Seats(figure) => seats::seats(words, figure),
+        Block::ThenAndNow(change) => then_and_now::then_and_now(words, change),
+        Block::Ladder(figure) => ladder::ladder(figure),
+        Block::Numbers(figure) => numbers::numbers(words, figure),
+        Block::Institution(figure) => institution::institution(words, figure),
+        Block::Word(figure) => word::word(figure),
+        Block::WhoSaysSo(card) => who_says_so::who_says_so(words, card),
+        Block::Teacher(plan) => teacher::teacher(words, plan),
+        Block::Question(_) | Block::Chronicle(_) | Block::Again(_) => Html::default(),
     }
 }
 

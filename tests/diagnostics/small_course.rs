@@ -52,6 +52,8 @@ const PLACES: &[(&str, &str)] = &[
     ("card_says", "{course} {right} {total}"),
     ("card_not_yet", "{open}"),
     ("over_lesson", "{lesson}"),
+    ("chronicle_chosen", "{date} {spans} {events}"),
+    ("institution_chosen", "{date} {spans}"),
     ("date_day", "{day} {month} {year}"),
     ("date_month", "{month} {year}"),
     ("date_year", "{year}"),

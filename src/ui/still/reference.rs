@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{about, claims, glossary, html};
+use super::{about, claims, figures, glossary, html};
 use crate::course::{Course, Edition, Reference};
 use crate::id::{LanguageId, Text};
 use crate::ui::parts::{Ways, foot, masthead};
@@ -15,6 +15,7 @@ pub async fn reference_page(course: &Course, edition: &Edition, reference: Refer
         Reference::Glossary => glossary::glossary(course, edition),
         Reference::Claims => claims::claims(edition),
         Reference::About => about::about(edition),
+        Reference::Figures => figures::figures(&links, edition),
     };
     let choices = course.languages();
     let in_language = |id: &LanguageId| links.page(&format!("{id}/{}/", reference.path()));

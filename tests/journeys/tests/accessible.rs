@@ -153,6 +153,8 @@ enum Deeds {
     Retry,
     /// Waits for the questions.
     Paper,
+    /// Shows all years of every figure, in a page that runs no program.
+    AllYears,
     /// Walks through the paper to its result.
     Finished,
 }
@@ -170,6 +172,11 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
     sights.push(sight("a result", format!("{lesson}/result/"), Deeds::Retry));
     sights.push(sight("a sheet to print", format!("{lesson}/sheet/"), Deeds::Still));
     sights.push(sight("a key to print", format!("{lesson}/key/"), Deeds::Still));
+    sights.push(sight("the figures", "figures/".to_owned(), Deeds::Still));
+    sights.push(Sight {
+        guises: &[Guise::Narrow],
+        ..sight("the figures of all years", "figures/".to_owned(), Deeds::AllYears)
+    });
     sights.push(sight("the cover, begun", String::new(), Deeds::None));
     sights.push(sight("practice", "practice/".to_owned(), Deeds::None));
     sights.push(sight("a starter", "practice/?mode=starter&seed=7".to_owned(), Deeds::Paper));
@@ -192,9 +199,13 @@ impl Sight {
         if matches!(self.deeds, Deeds::Still | Deeds::Tapped(_)) {
             return Ok(());
         }
+        if matches!(self.deeds, Deeds::AllYears) {
+            let press = "document.querySelectorAll('button.all').forEach((button) => button.click())";
+            return visit.script(press, []).await;
+        }
         visit.live().await?;
         match self.deeds {
-            Deeds::Still | Deeds::Tapped(_) | Deeds::None => {}
+            Deeds::Still | Deeds::Tapped(_) | Deeds::None | Deeds::AllYears => {}
             Deeds::Settings => visit.click(".settings > summary").await?,
             Deeds::Paper => visit.find(".turns button").await.map(drop)?,
             Deeds::Finished => {
