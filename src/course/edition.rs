@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{
     About, Block, Claim, Content, Date, DeskWords, FootLink, LanguageChoice, Lesson, LessonLink, LessonOutline,
-    OfflineWords, Outline, Page, Reference, ReferenceWords, Term, Words,
+    OfflineWords, Outline, Page, Reference, ReferenceWords, Section, Term, Words,
 };
 use crate::id::{ClaimId, LanguageId, LessonId, Text};
 use crate::learner::Schedule;
@@ -34,6 +34,8 @@ pub struct Edition {
     pub about: Rc<About>,
     /// The lessons, in order.
     pub lessons: Vec<Rc<Lesson>>,
+    /// The sections of the page of figures.
+    pub figures: Vec<Section>,
     /// All claims of the article.
     pub claims: BTreeMap<ClaimId, Rc<Claim>>,
 }

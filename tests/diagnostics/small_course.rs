@@ -55,6 +55,8 @@ const PLACES: &[(&str, &str)] = &[
     ("keep_button", "{kb}"),
     ("keeping", "{done} {total}"),
     ("search_found", "{n}"),
+    ("chronicle_chosen", "{date} {spans} {events}"),
+    ("institution_chosen", "{date} {spans}"),
     ("date_day", "{day} {month} {year}"),
     ("date_month", "{month} {year}"),
     ("date_year", "{year}"),

@@ -133,6 +133,7 @@ async fn write_reference(
     let body = reference_page(course, edition, reference).await;
     let script = match reference {
         Reference::Claims => Some(template.claims.as_str()),
+        Reference::Figures => Some(template.figures.as_str()),
         Reference::Glossary | Reference::About => None,
     };
     let languages: Vec<LanguageId> = course.languages().into_iter().map(|choice| choice.id).collect();

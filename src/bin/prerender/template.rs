@@ -55,6 +55,8 @@ pub(crate) struct Template {
     pub(crate) print: String,
     /// The script of the page of claims.
     pub(crate) claims: String,
+    /// The script of the page of figures.
+    pub(crate) figures: String,
 }
 
 /// The style sheet that only pages without a program need, and that which only the pages around the lessons need.
@@ -95,6 +97,7 @@ impl Template {
             not_found: script(source, "not-found.js")?,
             print: script(source, "print.js")?,
             claims: script(source, "claims.js")?,
+            figures: script(source, "figures.js")?,
         })
     }
 
