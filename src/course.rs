@@ -20,6 +20,7 @@ mod edition;
 mod findable;
 mod happening;
 mod lesson;
+mod offline_words;
 mod outline;
 mod page;
 mod parallel;
@@ -44,6 +45,7 @@ pub use desk_words::DeskWords;
 pub use edition::{Course, Edition, SEARCH};
 pub use happening::Happening;
 pub use lesson::{Goal, Lesson, Section, Term};
+pub use offline_words::OfflineWords;
 pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
 pub use page::{
     Content, FootLink, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece, sealed, unsealed,

@@ -20,7 +20,7 @@ mod still;
 pub use address::{Address, View, bank_path, documents_path};
 pub use app::{App, AppProps, DESK, LESSONS, Program, Start, program_of};
 pub use head::{Head, head};
-pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps};
+pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps, Regret};
 pub use session::{PROGRESS_KEY, Session};
 pub use setting::{HostHandle, Links};
 #[cfg(feature = "ssr")]

@@ -2,13 +2,14 @@
 // holds up nothing that is to be painted first, and takes itself out before the program adopts the page.
 // 1. Starts the program, which head.js has sent for; by a script from a file or in a frame without an origin, where
 // fetch is refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs.
-// 3. and 4. Moves what the program need not know of.
+// 3. and 4. Moves what the program need not know of. 5. Loads what is needed last.
 (function (d, h) {
   d.currentScript.remove();
   function ready(then) {
     d.readyState === "loading" ? d.addEventListener("DOMContentLoaded", then) : then();
   }
-  var bare = !self.shanyraqWasm, taps = [], base = h.dataset.root + h.dataset.app;
+  var bare = !self.shanyraqWasm, taps = [], base = h.dataset.root + h.dataset.app,
+    last = !bare && self === top && new URL(h.dataset.root + "offline.js?" + h.dataset.build, location);
   if (location.protocol === "file:") ["click", "auxclick", "contextmenu"].forEach(function (name) {
     d.addEventListener(name, function (event) {
       var a = event.target.closest('a[href]:not([href^="http"])');
@@ -78,6 +79,8 @@
       h.classList.add("live");
       performance.mark("live");
       taps.forEach(function (button) { if (button.isConnected) button.click(); });
+      // 5. When all else is done, what makes the course work without a network: at home alone, not in frames.
+      if (last) setTimeout(function () { load(last).catch(function () {}); }, 3e3);
     });
   }).catch(function () {
     d.removeEventListener("click", tapped, true);

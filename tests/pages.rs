@@ -26,7 +26,7 @@ use shanyraq::quiz::samples::{partial_response, wrong_response};
 use shanyraq::quiz::{Question, Response, Task};
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Print,
-    Start, View, head, lesson_page, parallel_page, print_page, program_of, reference_page,
+    Regret, Start, View, head, lesson_page, parallel_page, print_page, program_of, reference_page,
 };
 use yew::BaseComponent;
 
@@ -231,11 +231,17 @@ states! {
     });
     a_result_with_everything_right: small_page(&View::Result(first()), |lesson| answers(lesson, |_| Way::Right));
     the_choice_of_language: rendered::<ChooseLanguage>(ChooseLanguageProps { languages: languages(&small()) });
-    a_page_that_is_not_found: rendered::<NotFound>(NotFoundProps { languages: languages(&small()) });
+    a_page_that_is_not_found: regret(&small(), Regret::no_page);
+    a_page_that_is_not_kept: regret(&small(), Regret::no_network);
 }
 
 fn languages(course: &Course) -> Vec<(LanguageId, Rc<Words>)> {
     course.editions.iter().map(|edition| (edition.language.clone(), Rc::clone(&edition.words))).collect()
+}
+
+/// A page that regrets, in every language.
+fn regret(course: &Course, why: fn(&Edition) -> Regret) -> Element {
+    rendered::<NotFound>(NotFoundProps { regrets: course.editions.iter().map(why).collect() })
 }
 
 #[test]
@@ -310,10 +316,12 @@ fn every_page() -> &'static [Shipped] {
             pages.push(Shipped { path: parallel.path(), language, page: beside(&course, &parallel) });
         }
         let languages = languages(&course);
-        let page = rendered::<ChooseLanguage>(ChooseLanguageProps { languages: languages.clone() });
+        let page = rendered::<ChooseLanguage>(ChooseLanguageProps { languages });
         pages.push(Shipped { path: "index.html".to_owned(), language: 0, page });
-        let page = rendered::<NotFound>(NotFoundProps { languages });
+        let page = regret(&course, Regret::no_page);
         pages.push(Shipped { path: "404.html".to_owned(), language: 0, page });
+        let page = regret(&course, Regret::no_network);
+        pages.push(Shipped { path: "offline/index.html".to_owned(), language: 0, page });
         pages
     })
 }

@@ -18,15 +18,17 @@ pub struct BrowserHost {
     document: Document,
     /// The root of the course, an absolute address that ends with a slash.
     root: String,
+    /// The build that the page is of: data are asked for by it, so that those of another are never taken for them.
+    build: String,
     /// The path that is shown; a popstate for the same path is a link within the page.
     shown: Rc<RefCell<Option<String>>>,
 }
 
 impl BrowserHost {
-    /// The browser, for a course that lies at `root`, an absolute address that ends with a slash.
-    pub fn new(window: Window, document: Document, root: String) -> Self {
+    /// The browser, for a course that lies at `root`, an absolute address that ends with a slash, and a page of `build`.
+    pub fn new(window: Window, document: Document, root: String, build: String) -> Self {
         let shown = Rc::new(RefCell::new(path_in(&window, &root)));
-        Self { window, document, root, shown }
+        Self { window, document, root, build, shown }
     }
 
     /// Storage; refused in frames without an origin, where even asking throws.
@@ -66,7 +68,7 @@ impl Host for BrowserHost {
     }
 
     fn fetch(&self, path: &str) -> Fetching {
-        let (window, url) = (self.window.clone(), format!("{}{path}", self.root));
+        let (window, url) = (self.window.clone(), format!("{}{path}?{}", self.root, self.build));
         Box::pin(async move {
             let text = async {
                 let response: Response = JsFuture::from(window.fetch_with_str(&url)).await?.dyn_into()?;

@@ -36,10 +36,9 @@ fn read(window: &Window, document: &Document, program: Program) -> Option<AppPro
     // Once, before any change of the address: a relative root would go stale.
     let root = Url::new_with_base(&html.get_attribute("data-root")?, &document.base_uri().ok()??).ok()?.href();
     let data = document.get_element_by_id("data")?.text_content()?;
-    let app = html.get_attribute("data-app")?;
-    let build = app.strip_prefix(program.name)?;
-    let page = unsealed::<Page>(&data, build)?;
-    let host = BrowserHost::new(window.clone(), document.clone(), root.clone());
+    let build = html.get_attribute("data-build")?;
+    let page = unsealed::<Page>(&data, &build)?;
+    let host = BrowserHost::new(window.clone(), document.clone(), root.clone(), build.clone());
     if host.can_route() {
         tidy_address(window, &root, &path);
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{
     About, Block, Claim, Content, Date, DeskWords, FootLink, LanguageChoice, Lesson, LessonLink, LessonOutline,
-    Outline, Page, Reference, ReferenceWords, Section, Term, Words,
+    OfflineWords, Outline, Page, Reference, ReferenceWords, Section, Term, Words,
 };
 use crate::id::{ClaimId, LanguageId, LessonId, Text};
 use crate::learner::Schedule;
@@ -26,6 +26,8 @@ pub struct Edition {
     pub desk_words: Rc<DeskWords>,
     /// Those of the pages to look things up in.
     pub reference_words: Rc<ReferenceWords>,
+    /// Those of learning without a network.
+    pub offline_words: Rc<OfflineWords>,
     /// The terms of the course, by their names.
     pub glossary: Vec<Term>,
     /// What is said about the article and the course.

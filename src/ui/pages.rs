@@ -14,7 +14,7 @@ mod search;
 pub use choose_language::{ChooseLanguage, ChooseLanguageProps};
 pub(super) use cover::Cover;
 pub(super) use lesson::lesson;
-pub use not_found::{NotFound, NotFoundProps};
+pub use not_found::{NotFound, NotFoundProps, Regret};
 pub(super) use practice::Practice;
 pub(super) use progress::ProgressView;
 pub(super) use result::ResultView;

@@ -28,7 +28,7 @@ pub(crate) fn root() -> String {
 
 /// The browser as the host.
 pub(crate) fn browser() -> BrowserHost {
-    BrowserHost::new(window(), document(), root())
+    BrowserHost::new(window(), document(), root(), "test".to_owned())
 }
 
 /// Lets effects run and what they changed be drawn.

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use shanyraq::authoring::{Files, read_folder};
-use shanyraq::course::{Date, DeskWords, ReferenceWords, Words};
+use shanyraq::course::{Date, DeskWords, OfflineWords, ReferenceWords, Words};
 
 /// The words that have places for values, with the values they must be given.
 const PLACES: &[(&str, &str)] = &[
@@ -52,6 +52,8 @@ const PLACES: &[(&str, &str)] = &[
     ("card_says", "{course} {right} {total}"),
     ("card_not_yet", "{open}"),
     ("over_lesson", "{lesson}"),
+    ("keep_button", "{kb}"),
+    ("keeping", "{done} {total}"),
     ("search_found", "{n}"),
     ("chronicle_chosen", "{date} {spans} {events}"),
     ("institution_chosen", "{date} {spans}"),
@@ -90,9 +92,10 @@ fn interface(language: &str) -> String {
     let texts: String = Words::TEXTS.iter().map(text).collect();
     let desk: String = DeskWords::TEXTS.iter().map(text).collect();
     let reference: String = ReferenceWords::TEXTS.iter().map(text).collect();
+    let offline: String = OfflineWords::TEXTS.iter().map(text).collect();
     let plurals: String = Words::PLURALS.iter().map(plural).collect();
     // The words that tests misspell come first, where new words do not move them.
     format!(
-        "plural-rule = \"one-other\"\nmonths-in-date = [{months}]\nmonths = [{months}]\n{plurals}{texts}[desk]\n{desk}[reference]\n{reference}"
+        "plural-rule = \"one-other\"\nmonths-in-date = [{months}]\nmonths = [{months}]\n{plurals}{texts}[desk]\n{desk}[reference]\n{reference}[offline]\n{offline}"
     )
 }

@@ -13,7 +13,7 @@ use shanyraq::ui::{DESK, LESSONS, Program};
 const PROGRAMS: [(&str, Program); 2] = [("shanyraq", LESSONS), ("desk", DESK)];
 
 /// Names the programs by their bytes, and writes each a second time as a script for places where nothing can be fetched.
-/// Returns what follows the name of the program in the names of its files: the name of the build. Trunk's own names do
+/// Returns what follows the name of the program in the names of its files. Trunk's own names do
 /// not cover what was done to the files after compiling.
 pub(crate) fn settle(staging: &Path) -> Result<String> {
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
@@ -29,15 +29,15 @@ pub(crate) fn settle(staging: &Path) -> Result<String> {
         files.push((program.name, glue_path, wasm));
     }
     let digest: Vec<String> = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let build = format!("-{}", digest.concat());
+    let end = format!("-{}", digest.concat());
     for (name, glue_path, wasm) in files {
-        let name = format!("{name}{build}");
+        let name = format!("{name}{end}");
         let script = format!("var shanyraqWasm=\"{}\"", STANDARD.encode(&wasm));
         fs::write(staging.join(format!("{name}.wasm.js")), script)?;
         fs::rename(glue_path, staging.join(format!("{name}.js")))?;
         fs::write(staging.join(format!("{name}.wasm")), &wasm)?;
     }
-    Ok(build)
+    Ok(end)
 }
 
 /// The script that Trunk has written for a binary: not the loader that it adds for a worker.

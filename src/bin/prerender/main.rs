@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_types, reason = "a native program may ask the clock: for the review dates of facts")]
 
 mod app_files;
+mod offline;
 mod page;
 mod site;
 mod template;
@@ -33,11 +34,12 @@ fn run() -> Result<bool> {
     let staging = PathBuf::from(staging);
     let content = std::env::var_os("SHANYRAQ_CONTENT").map_or_else(|| source.join("content"), PathBuf::from);
     let Some(course) = read_course(&content)? else { return Ok(false) };
-    let build = app_files::settle(&staging)?;
-    let template = template::Template::read(&source, &staging, &build)?;
+    let programs = app_files::settle(&staging)?;
+    let template = template::Template::read(&source, &staging, &programs)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, site::write(&course, &template, &staging))?;
+    offline::write(&course, &source, &staging, &programs)?;
     Ok(true)
 }
 

@@ -7,11 +7,11 @@ use std::rc::Rc;
 use anyhow::{Context, Result};
 use shanyraq::course::{Course, Edition, Lesson, Page, Parallel, Reference, Words, sealed};
 use shanyraq::host::MemoryHost;
-use shanyraq::id::LanguageId;
+use shanyraq::id::{LanguageId, Text};
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
-    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Print, Start, View, bank_path, documents_path,
-    head, lesson_bank, lesson_page, parallel_page, print_page, program_of, reference_page,
+    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, NotFoundProps, Print, Regret, Start, View,
+    bank_path, documents_path, head, lesson_bank, lesson_page, parallel_page, print_page, program_of, reference_page,
 };
 
 use crate::page::{adoptable, escape, in_script, still};
@@ -83,7 +83,7 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
         body: &adoptable::<App>(props).await,
         failure: &failure,
         data: &format!("<script type=\"application/json\" id=\"data\">{}</script>", in_script(&data)),
-        app: Some(&format!("{}{}", program.name, template.build)),
+        app: Some(&format!("{}{}", program.name, template.programs)),
         script: None,
     });
     put(&folder.join(address.to_string()).join("index.html"), &html)?;
@@ -212,9 +212,19 @@ async fn write_pages_without_program(course: &Course, template: &Template, folde
     let course_title = escape(&words.course_title);
     let page = template.fill(&Slots { description: &about, ..slots(&choose, None, &course_title) });
     put(&folder.join("index.html"), &page)?;
-    let not_found = still::<NotFound>(shanyraq::ui::NotFoundProps { languages: languages.clone() }).await;
-    let title = escape(&words.not_found_title);
-    put(&folder.join("404.html"), &template.fill(&slots(&not_found, Some(&template.not_found), &title)))
+    // The second stands in for a page that is not kept, where there is no network: in a folder of its own, for some
+    // hosts leave out `.html`.
+    let no_network = course.editions.first().map(|edition| &edition.offline_words.no_network_title);
+    let regrets: [(&str, Option<&Text>, fn(&Edition) -> Regret); 2] = [
+        ("404.html", Some(&words.not_found_title), Regret::no_page),
+        ("offline/index.html", no_network, Regret::no_network),
+    ];
+    for (path, title, why) in regrets {
+        let body = still::<NotFound>(NotFoundProps { regrets: course.editions.iter().map(why).collect() }).await;
+        let title = escape(title.context("a course has a language")?);
+        put(&folder.join(path), &template.fill(&slots(&body, Some(&template.not_found), &title)))?;
+    }
+    Ok(())
 }
 
 fn put(path: &Path, text: &str) -> Result<()> {

@@ -10,6 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::app_files::find;
+use crate::offline::MARK;
 use shanyraq::ui::DESK;
 
 /// What is put into the template for one page. All texts are HTML already.
@@ -32,8 +33,10 @@ pub(crate) struct Slots<'a> {
 /// The template.
 pub(crate) struct Template {
     html: String,
-    /// The name of this build.
+    /// What stands for the name of the build until all is written.
     pub(crate) build: String,
+    /// What follows the name of a program in the names of its files.
+    pub(crate) programs: String,
     /// The styles of pages of lessons.
     style: String,
     /// The styles of the pages around the lessons.
@@ -62,7 +65,7 @@ const DESK_SHEET: &str = "desk";
 
 impl Template {
     /// Reads the template and what is put into all pages. The styles are those that Trunk has minified.
-    pub(crate) fn read(source: &Path, staging: &Path, build: &str) -> Result<Self> {
+    pub(crate) fn read(source: &Path, staging: &Path, programs: &str) -> Result<Self> {
         let html = fs::read_to_string(source.join("index.html")).context("cannot read index.html")?;
         let (mut style, mut desk_style, mut still_style) = (String::new(), String::new(), String::new());
         for line in html.lines().filter(|line| line.contains(r#"rel="css""#)) {
@@ -77,29 +80,24 @@ impl Template {
             }
             fs::remove_file(path)?;
         }
-        let script = |name: &str| -> Result<String> {
-            let text = fs::read_to_string(source.join("static").join(name))
-                .with_context(|| format!("cannot read static/{name}"))?;
-            // The comment at the top is for us: it need not travel.
-            Ok(text.lines().filter(|line| !line.starts_with("//")).map(str::trim).collect::<Vec<_>>().join("\n"))
-        };
         let kept = |line: &&str| !line.contains("data-trunk") && !line.starts_with("<!--");
         let html = html.lines().filter(kept).collect::<Vec<_>>().join("\n");
         let icon = fs::read_to_string(source.join("static/icons/icon.svg")).context("cannot read the icon")?;
         let icon = format!("data:image/svg+xml,{}", icon.trim().replace('"', "'").replace('#', "%23"));
         Ok(Self {
             html,
-            build: build.to_owned(),
+            build: MARK.to_owned(),
+            programs: programs.to_owned(),
             style,
             desk_style,
             still_style,
             icon,
-            head: script("head.js")?,
-            boot: script("boot.js")?,
-            not_found: script("not-found.js")?,
-            print: script("print.js")?,
-            claims: script("claims.js")?,
-            figures: script("figures.js")?,
+            head: script(source, "head.js")?,
+            boot: script(source, "boot.js")?,
+            not_found: script(source, "not-found.js")?,
+            print: script(source, "print.js")?,
+            claims: script(source, "claims.js")?,
+            figures: script(source, "figures.js")?,
         })
     }
 
@@ -120,6 +118,7 @@ impl Template {
             ("root", slots.root),
             ("path", slots.path),
             ("app", slots.app.unwrap_or_default()),
+            ("build", &self.build),
             ("icon", &self.icon),
             ("csp", &csp),
             ("title", slots.title),
@@ -171,11 +170,18 @@ impl Template {
             .collect();
         format!(
             "default-src 'self'; script-src 'wasm-unsafe-eval'{} 'strict-dynamic'; style-src {}; \
-             img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'none'",
+             img-src 'self' data:; worker-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'",
             scripts.concat(),
             hash(style)
         )
     }
+}
+
+/// A script of ours. Its comments are for us: they need not travel.
+pub(crate) fn script(source: &Path, name: &str) -> Result<String> {
+    let text =
+        fs::read_to_string(source.join("static").join(name)).with_context(|| format!("cannot read static/{name}"))?;
+    Ok(text.lines().map(str::trim).filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n"))
 }
 
 fn hash(text: &str) -> String {

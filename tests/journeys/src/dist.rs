@@ -106,10 +106,12 @@ impl Dist {
     }
 
     /// The name of the build, as the pages say it.
-    fn build(&self) -> Result<String> {
+    ///
+    /// # Errors
+    /// There is no cover in Kazakh.
+    pub fn build(&self) -> Result<String> {
         let page = fs::read_to_string(self.folder.join("kk/index.html")).context("there is no cover in Kazakh")?;
-        let app = page.split_once("data-app=\"").and_then(|(_, rest)| rest.split('"').next());
-        let build = app.and_then(|app| app.strip_prefix("desk"));
+        let build = page.split_once("data-build=\"").and_then(|(_, rest)| rest.split('"').next());
         build.map(str::to_owned).context("the cover does not name its build")
     }
 

@@ -15,6 +15,7 @@ mod looking_up;
 mod network;
 mod no_program;
 mod not_found;
+mod offline;
 mod practice;
 mod reload;
 mod search;

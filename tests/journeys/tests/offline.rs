@@ -1,0 +1,293 @@
+//! Without a network: what was visited works, the whole course after one tap, and a new version is offered, taken when
+//! the learner says so, and never mixed with the old one.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result, ensure};
+use journeys::pupil::has_answered;
+use journeys::{Dist, Lesson, Pupil, Temporary, Visit, journeys, same, word};
+use xtask::server::{Options, Server};
+
+journeys!(
+    a_lesson_that_was_visited_works_without_a_network
+    the_whole_course_works_without_a_network_after_one_tap
+    a_new_version_is_offered_and_taken_by_a_tap
+    an_update_cut_half_way_leaves_the_old_version_whole
+    in_a_frame_no_worker_is_started
+);
+
+/// In a folder, as schools have it.
+fn folder() -> Options {
+    Options { prefix: "/a/b/".to_owned(), ..Options::default() }
+}
+
+/// The course in a folder that may be altered, and its server.
+fn copy(visit: &Visit) -> Result<(Temporary, Dist, Server)> {
+    let place = Temporary::folder("offline")?;
+    let dist = visit.dist()?.copy_to(place.path())?;
+    let server = dist.serve(folder())?;
+    Ok((place, dist, server))
+}
+
+/// The worker is there, has kept what it keeps at first, and answers for the page.
+async fn has_worker(visit: &Visit) -> Result<()> {
+    visit.until("a worker answers", "return navigator.serviceWorker.controller?.state === 'activated'").await
+}
+
+/// Whether an address, from the root of the course, is kept.
+async fn is_kept(visit: &Visit, address: &str) -> Result<()> {
+    let body = "const [path] = arguments; caches.match(new URL('/a/b/' + path, location)).then((kept) => { window.isKept = !!kept; });
+        return window.isKept === true";
+    visit.script::<()>("window.isKept = undefined", []).await?;
+    visit.until_with(&format!("{address} is kept"), body, vec![address.into()]).await
+}
+
+/// From here on, the console may complain that the host is gone.
+fn cut(visit: &Visit, server: &Server) {
+    server.cut();
+    for part in
+        ["ERR_CONNECTION", "ERR_FAILED", "ERR_EMPTY_RESPONSE", "Failed to fetch", "NetworkError", "ServiceWorker"]
+    {
+        visit.expect_complaint(part);
+    }
+}
+
+/// Answers the question of a number rightly.
+async fn answers(visit: &Visit, lesson: &Lesson, number: usize) -> Result<()> {
+    let question = lesson.question(number)?;
+    Pupil { visit, lesson }.answer(question, &question.right_response()).await
+}
+
+async fn a_lesson_that_was_visited_works_without_a_network(visit: &Visit) -> Result<()> {
+    let (_place, dist, server) = copy(visit)?;
+    let (lesson, url) = (dist.lesson("kk", "nine-seats")?, server.url());
+    visit.open(&format!("{url}kk/nine-seats/")).await?;
+    has_worker(visit).await?;
+    is_kept(visit, "kk/nine-seats/").await?;
+    answers(visit, &lesson, 1).await?;
+
+    cut(visit, &server);
+    visit.browser.session().refresh().await?;
+    visit.live().await?;
+    has_answered(visit, &lesson, 1).await?;
+    answers(visit, &lesson, 2).await?;
+    // However its address is written.
+    for written in ["kk/nine-seats/index.html", "kk/nine-seats/?x=1", "kk/nine-seats"] {
+        visit.open(&format!("{url}{written}")).await.with_context(|| written.to_owned())?;
+        has_answered(visit, &lesson, 2).await?;
+        ensure!(visit.address().await?.starts_with("/a/b/kk/nine-seats/"), "{written} is tidied");
+    }
+    // Its result, opened by a link and loaded again; and back, for which the data are taken out of it.
+    visit.click("a.to-result").await?;
+    visit.find(".result").await?;
+    visit.browser.session().refresh().await?;
+    visit.live().await?;
+    visit.reads(".score", &lesson.score(2)).await?;
+    visit.click(".neighbours a.previous").await?;
+    has_answered(visit, &lesson, 2).await?;
+    // What was not visited is not there, and that is said.
+    visit.load(&format!("{url}kk/idea-to-decree/")).await?;
+    visit.reads("section[lang='kk'] h1", &word("kk", "no-network-title")?).await?;
+    visit.load(&url).await?;
+    visit.find("a[data-language='kk']").await?;
+
+    server.restore();
+    visit.open(&format!("{url}kk/idea-to-decree/")).await?;
+    has_answered(visit, &dist.lesson("kk", "idea-to-decree")?, 0).await
+}
+
+async fn the_whole_course_works_without_a_network_after_one_tap(visit: &Visit) -> Result<()> {
+    let (_place, dist, server) = copy(visit)?;
+    let (lesson, url) = (dist.lesson("ru", "idea-to-decree")?, server.url());
+    visit.open(&format!("{url}ru/")).await?;
+    has_worker(visit).await?;
+    visit.reads(".offline h2", &word("ru", "keep-title")?).await?;
+    let button = visit.text(".offline button").await?;
+    let number: String = button.chars().filter(char::is_ascii_digit).collect();
+    let kilobytes: u32 = number.parse().with_context(|| format!("the button says {button}"))?;
+    ensure!((300..3000).contains(&kilobytes), "the button says {button}");
+    visit.click(".offline button").await?;
+    visit.reads(".offline [role='status']", &word("ru", "kept")?).await?;
+    ensure!(!visit.shows(".offline button").await?, "there is nothing more to keep");
+
+    cut(visit, &server);
+    for id in dist.lessons()? {
+        visit.open(&format!("{url}ru/{id}/")).await?;
+        visit.reads("h1", &dist.lesson("ru", &id)?.page.title).await?;
+    }
+    visit.open(&format!("{url}ru/idea-to-decree/")).await?;
+    answers(visit, &lesson, 1).await?;
+    visit.click(".neighbours a.next").await?;
+    visit.until("another lesson is shown", "return !location.pathname.includes('idea-to-decree')").await?;
+    visit.find(".lesson").await?;
+    visit.open(&format!("{url}ru/practice/?mode=final&n=3&seed=7")).await?;
+    visit.find(".question-card").await?;
+    for path in ["ru/idea-to-decree/questions/", "ru/idea-to-decree/answers/", "ru/glossary/"] {
+        if dist.folder().join(path).is_dir() {
+            visit.load(&format!("{url}{path}")).await?;
+            visit.until("the page is there", "return !document.querySelector('main.not-found')").await?;
+        }
+    }
+    // It is still said to be here, and in the language that has not been kept it is not.
+    visit.open(&format!("{url}ru/")).await?;
+    visit.reads(".offline [role='status']", &word("ru", "kept")?).await
+}
+
+/// Makes another version of a course in its place: of another build, with other programs and another title in every page.
+fn update(dist: &Dist) -> Result<()> {
+    let build = dist.build()?;
+    let mut names = fs::read_dir(dist.folder())?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let program = names.find(|name| name.starts_with("lesson-") && name.ends_with(".wasm")).context("no program")?;
+    let programs = program.trim_start_matches("lesson").trim_end_matches(".wasm").to_owned();
+    rewrite(dist.folder(), &[(&build, NEXT), (&programs, "-ba9876543210")])
+}
+
+/// Replaces words in the names and in the texts of all files.
+fn rewrite(folder: &Path, words: &[(&str, &str)]) -> Result<()> {
+    let changed = |text: &str| words.iter().fold(text.to_owned(), |text, (old, new)| text.replace(old, new));
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).context("files have names")?;
+        if path.is_dir() {
+            rewrite(&path, words)?;
+        } else if name.starts_with("lesson-") || name.starts_with("desk-") {
+            fs::rename(&path, path.with_file_name(changed(name)))?;
+        } else if [".html", ".json", ".js"].iter().any(|end| name.ends_with(end)) {
+            let text = changed(&fs::read_to_string(&path)?);
+            fs::write(&path, text.replace("</title>", &format!(" {NEXT}</title>")))?;
+        }
+    }
+    Ok(())
+}
+
+const NEXT: &str = "0123456789ab";
+
+/// Page, program and data are all of one build.
+async fn is_of(visit: &Visit, build: &str) -> Result<()> {
+    let body = "const html = document.documentElement, data = document.getElementById('data').textContent;
+        return html.dataset.build === arguments[0] && data.startsWith(`[\"${arguments[0]}\"`)
+            || `${html.dataset.build} with ${data.slice(0, 20)}`";
+    visit.until_with(&format!("all is of {build}"), body, vec![build.into()]).await
+}
+
+/// The only caches are those of one build.
+async fn has_cache_of(visit: &Visit, build: &str) -> Result<()> {
+    let body = "caches.keys().then((names) => { window.names = names; });
+        return window.names?.length === 1 && window.names[0].endsWith('/a/b/#' + arguments[0]) || String(window.names)";
+    visit.until_with(&format!("what is kept is of {build}"), body, vec![build.into()]).await
+}
+
+async fn a_new_version_is_offered_and_taken_by_a_tap(visit: &Visit) -> Result<()> {
+    let (_place, dist, server) = copy(visit)?;
+    let (build, url) = (dist.build()?, server.url());
+    let (lesson, other) = (dist.lesson("en", "nine-seats")?, dist.lesson("en", "idea-to-decree")?);
+    let address = format!("{url}en/nine-seats/");
+    visit.open(&address).await?;
+    has_worker(visit).await?;
+    is_kept(visit, "en/nine-seats/").await?;
+    answers(visit, &lesson, 1).await?;
+    let second = lesson.question(2)?;
+    Pupil { visit, lesson: &lesson }.choose(second, &second.right_response()).await?;
+
+    update(&dist)?;
+    visit.browser.session().refresh().await?;
+    visit.live().await?;
+    is_of(visit, &build).await?;
+    visit.reads(".offer p", &word("en", "new-version")?).await?;
+    // Not taken: the old version goes on, with the network and without, and nothing of the new gets into it.
+    Pupil { visit, lesson: &lesson }.check(second).await?;
+    is_of(visit, &build).await?;
+    cut(visit, &server);
+    visit.browser.session().refresh().await?;
+    visit.live().await?;
+    is_of(visit, &build).await?;
+    has_answered(visit, &lesson, 2).await?;
+    server.restore();
+    // A page that was never visited can only be the new one, and then it is so as a whole, data fetched in it too.
+    visit.open(&format!("{url}en/idea-to-decree/")).await?;
+    is_of(visit, NEXT).await?;
+    answers(visit, &other, 1).await?;
+    visit.open(&address).await?;
+    is_of(visit, &build).await?;
+
+    visit.reads(".offer button", &word("en", "load-new")?).await?;
+    visit.click(".offer button").await?;
+    is_of(visit, NEXT).await?;
+    visit.live().await?;
+    has_answered(visit, &lesson, 2).await?;
+    has_cache_of(visit, NEXT).await?;
+    ensure!(!visit.has(".offer").await?, "nothing more is offered");
+
+    // What was kept of the old version is kept of the new one.
+    server.cut();
+    visit.browser.session().refresh().await?;
+    visit.live().await?;
+    is_of(visit, NEXT).await?;
+    has_answered(visit, &lesson, 2).await?;
+    answers(visit, &lesson, 3).await
+}
+
+async fn an_update_cut_half_way_leaves_the_old_version_whole(visit: &Visit) -> Result<()> {
+    let (place, dist, server) = copy(visit)?;
+    let (build, url) = (dist.build()?, server.url());
+    let lesson = dist.lesson("en", "nine-seats")?;
+    let address = format!("{url}en/nine-seats/");
+    visit.open(&address).await?;
+    has_worker(visit).await?;
+    is_kept(visit, "en/nine-seats/").await?;
+    answers(visit, &lesson, 1).await?;
+
+    // Half of the new version is on the host: the worker, but pages of the old one beside it.
+    let page = place.path().join("en/nine-seats/index.html");
+    let old = fs::read_to_string(&page)?;
+    update(&dist)?;
+    let new = fs::read_to_string(&page)?;
+    fs::write(&page, old)?;
+    let refused = "window.refused = false; navigator.serviceWorker.ready.then((course) => {
+        course.addEventListener('updatefound', () => {
+            const coming = course.installing;
+            coming.addEventListener('statechange', () => { window.refused = coming.state === 'redundant'; });
+        });
+        course.update().catch(() => { window.refused = true; });
+    })";
+    visit.script::<()>(refused, []).await?;
+    visit.until("the half version is refused", "return window.refused").await?;
+    has_cache_of(visit, &build).await?;
+    ensure!(!visit.has(".offer").await?, "half a version is not offered");
+
+    // The network is cut in the middle of fetching it.
+    fs::write(&page, new)?;
+    cut(visit, &server);
+    visit.expect_complaint("sw.js");
+    visit.script::<()>("window.refused = false; navigator.serviceWorker.ready.then((course) => course.update()).catch(() => { window.refused = true; })", []).await?;
+    visit.until("an update without a network is none", "return window.refused").await?;
+    visit.browser.session().refresh().await?;
+    visit.live().await?;
+    is_of(visit, &build).await?;
+    has_answered(visit, &lesson, 1).await?;
+    server.restore();
+
+    // And then it comes as a whole.
+    visit.browser.session().refresh().await?;
+    visit.live().await?;
+    visit.click(".offer button").await?;
+    is_of(visit, NEXT).await?;
+    visit.live().await?;
+    has_answered(visit, &lesson, 1).await?;
+    has_cache_of(visit, NEXT).await
+}
+
+/// A page that embeds a lesson is not there without a network: its frame need not be.
+async fn in_a_frame_no_worker_is_started(visit: &Visit) -> Result<()> {
+    let (place, _, server) = copy(visit)?;
+    let page = "<!doctype html><title>Around</title><iframe width=1000 height=650 src=kk/nine-seats/></iframe>";
+    fs::write(place.path().join("around.html"), page)?;
+    visit.load(&format!("{}around.html", server.url())).await?;
+    visit.enter_frame("iframe").await?;
+    visit.live().await?;
+    let later = "window.since ??= performance.now(); return performance.now() - window.since > 4000";
+    visit.until("four seconds have gone by", later).await?;
+    let asked: Vec<_> = server.log().into_iter().filter(|hit| hit.path.ends_with("offline.js")).collect();
+    same!(asked.len(), 0, "the script is not asked for");
+    Ok(())
+}
