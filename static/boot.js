@@ -10,7 +10,7 @@
   }
   var bare = !self.shanyraqWasm, taps = [], base = h.dataset.root + h.dataset.app;
   if (location.protocol === "file:") ready(function () {
-    d.querySelectorAll('a[href$="/"]').forEach(function (a) { a.href += "index.html"; });
+    d.querySelectorAll('a[href$="/"]:not([href^="#"])').forEach(function (a) { a.href += "index.html"; });
   });
   // 3. Walks along timelines, by their buttons or with the hand that scrolls.
   function step(figure, at) {

@@ -11,4 +11,6 @@ word_list! {
     glossary_title,
     /// What the glossary is.
     glossary_about,
+    /// In the file that holds the whole course: that it needs JavaScript.
+    no_script,
 }

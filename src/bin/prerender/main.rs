@@ -6,6 +6,7 @@ mod app_files;
 mod page;
 mod site;
 mod template;
+mod whole;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -33,11 +34,14 @@ fn run() -> Result<bool> {
     let staging = PathBuf::from(staging);
     let content = std::env::var_os("SHANYRAQ_CONTENT").map_or_else(|| source.join("content"), PathBuf::from);
     let Some(course) = read_course(&content)? else { return Ok(false) };
-    let build = app_files::settle(&staging)?;
-    let template = template::Template::read(&source, &staging, &build)?;
+    let app_files = app_files::settle(&staging)?;
+    let template = template::Template::read(&source, &staging, &app_files.build)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, site::write(&course, &template, &staging))?;
+    if let Some(program) = app_files.whole {
+        whole::write(&course, &template, &program, &staging)?;
+    }
     Ok(true)
 }
 

@@ -148,7 +148,7 @@ fn alternates(languages: &[LanguageId], root: &str, path: impl Fn(&LanguageId) -
 }
 
 /// The line that the boot script shows if the program cannot load.
-fn failure(words: &Words) -> String {
+pub(crate) fn failure(words: &Words) -> String {
     let (text, button) = (escape(&words.app_failed), escape(&words.app_retry));
     format!("<div class=\"app-failed\" role=\"alert\"><p>{text}</p><button type=\"button\">{button}</button></div>")
 }

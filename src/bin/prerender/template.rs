@@ -40,17 +40,24 @@ pub(crate) struct Template {
     desk_style: String,
     /// The styles of pages without a program.
     still_style: String,
+    /// The styles of all pages.
+    whole_style: String,
     /// The icon as an address that holds it: one request less on a slow line.
     icon: String,
     /// The script of the head.
     head: String,
     /// The script that starts the program.
     boot: String,
+    /// The script of the file that holds the whole course.
+    pub(crate) whole: String,
     /// The script of the page for unknown addresses.
     pub(crate) not_found: String,
     /// The script of pages to print.
     pub(crate) print: String,
 }
+
+/// Where the content of a page begins, in the template.
+const APP: &str = "<div id=\"app\">";
 
 /// The style sheet that only pages without a program need, and that which only the pages around the lessons need.
 const STILL_SHEET: &str = "still";
@@ -61,6 +68,7 @@ impl Template {
     pub(crate) fn read(source: &Path, staging: &Path, build: &str) -> Result<Self> {
         let html = fs::read_to_string(source.join("index.html")).context("cannot read index.html")?;
         let (mut style, mut desk_style, mut still_style) = (String::new(), String::new(), String::new());
+        let mut whole_style = String::new();
         for line in html.lines().filter(|line| line.contains(r#"rel="css""#)) {
             let href = line.split(r#"href=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
             let stem = Path::new(href).file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -71,6 +79,7 @@ impl Template {
                 DESK_SHEET => desk_style.push_str(&sheet),
                 _ => [&mut style, &mut desk_style, &mut still_style].into_iter().for_each(|all| all.push_str(&sheet)),
             }
+            whole_style.push_str(&sheet);
             fs::remove_file(path)?;
         }
         let script = |name: &str| -> Result<String> {
@@ -89,9 +98,11 @@ impl Template {
             style,
             desk_style,
             still_style,
+            whole_style,
             icon,
             head: script("head.js")?,
             boot: script("boot.js")?,
+            whole: script("whole.js")?,
             not_found: script("not-found.js")?,
             print: script("print.js")?,
         })
@@ -99,14 +110,30 @@ impl Template {
 
     /// A page.
     pub(crate) fn fill(&self, slots: &Slots<'_>) -> String {
-        let head = format!("<script>{}</script>", self.head);
-        let body = self.with_boot(slots.body);
-        let script = slots.script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
         let styles = match slots.app {
             None => &self.still_style,
             Some(app) if app.starts_with(DESK.name) => &self.desk_style,
             Some(_) => &self.style,
         };
+        self.fill_styled(slots, styles)
+    }
+
+    /// The file that holds the whole course: with the styles of all its pages.
+    pub(crate) fn fill_whole(&self, slots: &Slots<'_>) -> String {
+        self.fill_styled(slots, &self.whole_style)
+    }
+
+    /// What a finished page holds between the opening and the closing of its element `app`, without the boot script.
+    pub(crate) fn body_of(&self, page: &str) -> Option<String> {
+        let (_, body) = page.split_once(APP)?;
+        let (body, _) = body.rsplit_once("</div>")?;
+        Some(body.replace(&self.boot_element(), ""))
+    }
+
+    fn fill_styled(&self, slots: &Slots<'_>, styles: &str) -> String {
+        let head = format!("<script>{}</script>", self.head);
+        let body = self.with_boot(slots.body);
+        let script = slots.script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
         let style = format!("<style>{styles}</style>");
         let csp = self.policy(styles, slots.script);
         let values = [
@@ -152,7 +179,11 @@ impl Template {
         let head = "</header>";
         let at = inside.find(head).map_or(content, |at| before.len() + at + head.len());
         let (before, after) = body.split_at(at);
-        format!("{before}<script>{}</script>{after}", self.boot)
+        format!("{before}{}{after}", self.boot_element())
+    }
+
+    fn boot_element(&self) -> String {
+        format!("<script>{}</script>", self.boot)
     }
 
     /// The Content Security Policy (CSP Level 3): our own files, this style, these scripts, and what the boot
