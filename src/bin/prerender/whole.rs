@@ -41,7 +41,7 @@ pub(crate) fn write(course: &Course, template: &Template, program: &WholeProgram
     let no_script: String = course.editions.iter().map(no_script).collect();
     let script = format!("function program(){{{}\nreturn wasm_bindgen}}\n{}", program.glue, template.whole);
     let body = choice.splitn(3, '\n').nth(2).unwrap_or_default();
-    let body = body.replacen("<main", &format!("<noscript class=\"no-script\">{no_script}</noscript><main"), 1);
+    let body = body.replacen("</main>", &format!("<noscript>{no_script}</noscript></main>"), 1);
     let page = template.fill_whole(&Slots {
         lang: edition.language.as_str(),
         root: "",

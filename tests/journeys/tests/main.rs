@@ -13,6 +13,7 @@ mod learn;
 mod network;
 mod no_program;
 mod not_found;
+mod one_file;
 mod practice;
 mod reload;
 mod storage;
