@@ -17,11 +17,11 @@ mod setting;
 mod shared;
 mod still;
 
-pub use address::{Address, View, bank_path};
+pub use address::{Address, View, bank_path, documents_path};
 pub use app::{App, AppProps, DESK, LESSONS, Program, Start, WHOLE, program_of};
 pub use head::{Head, head};
 pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps};
 pub use session::{PROGRESS_KEY, Session};
 pub use setting::{HostHandle, Links};
 #[cfg(feature = "ssr")]
-pub use still::{Print, lesson_bank, lesson_page, print_page, reference_page};
+pub use still::{Print, lesson_bank, lesson_page, parallel_page, print_page, reference_page};

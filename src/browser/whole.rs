@@ -9,7 +9,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent, Window};
 use yew::platform::spawn_local;
@@ -25,6 +25,8 @@ use crate::ui::{Address, App, AppProps, HostHandle, Links, Start, WHOLE, head};
 
 /// The global variable in which the script of the file leaves the pack.
 const PACK: &str = "shanyraqPack";
+/// The global variable that holds the scripts of pages without a program.
+const SCRIPTS: &str = "shanyraqScripts";
 /// The name of the build, in the pack.
 const BUILD: &str = "build";
 
@@ -119,10 +121,6 @@ impl Whole {
             return None;
         }
         let clicked = event.target()?.dyn_into::<Element>().ok()?;
-        if clicked.closest("#still button.print").ok()?.is_some() {
-            self.print();
-            return None;
-        }
         let link = clicked.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
         let (href, written) = (link.href(), link.get_attribute("href")?);
         let to = href.strip_prefix(&*self.root).or_else(|| written.strip_prefix("#/")).map(str::to_owned);
@@ -205,8 +203,8 @@ impl Whole {
     /// Shows a page that no program draws; the choice of language, if there is none of that path.
     fn show_still(&self, path: &str) {
         let page = self.pack.get(path).or_else(|| self.pack.get("")).unwrap_or_default();
-        let mut lines = page.splitn(3, '\n');
-        let [language, title, body] = [(); 3].map(|()| lines.next().unwrap_or_default());
+        let mut lines = page.splitn(4, '\n');
+        let [language, title, script, body] = [(); 4].map(|()| lines.next().unwrap_or_default());
         let app = self.document.get_element_by_id("app").and_then(|app| app.dyn_into::<HtmlElement>().ok());
         let Some(app) = app else { return };
         if self.behind.borrow().is_none() {
@@ -221,6 +219,13 @@ impl Whole {
         });
         if let Some(still) = still {
             still.set_inner_html(body);
+            // A page without a program may have a script of its own; the file holds them all.
+            let scripts = Reflect::get(&self.window, &JsValue::from_str(SCRIPTS)).unwrap_or_default();
+            let own = script.parse().and_then(|n| Ok(Reflect::get_u32(&scripts, n).ok()));
+            if let Some(own) = own.ok().flatten().and_then(|own| own.dyn_into::<Function>().ok()) {
+                // A script that fails leaves its page as it is.
+                let _ = own.call0(&self.window);
+            }
         }
         self.show_title(title, language);
     }

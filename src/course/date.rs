@@ -1,6 +1,7 @@
 //! Dates as historians have them: a year, a year and a month, or a day.
 
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
 
 use crate::wire::{Receipt, Value, Wire};
@@ -31,6 +32,30 @@ impl Date {
         let year = (year_of_era + era * 400 + u64::from(month <= 2)).min(9_999);
         let small = |number: u64| u8::try_from(number).ok();
         Self { year: u16::try_from(year).unwrap_or(9_999), month: small(month), day: small(day) }
+    }
+
+    /// The last day that it names, in days since 1 January 1970; 0 for what lies before (Hinnant, as above).
+    pub fn last_day(self) -> u32 {
+        let month = self.month.unwrap_or(12);
+        let day = self.day.unwrap_or_else(|| Self::days_in(self.year, month));
+        let (year, month) = (i64::from(self.year) - i64::from(month <= 2), (i64::from(month) + 9) % 12);
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * month + 2) / 5 + i64::from(day) - 1;
+        let days = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468;
+        u32::try_from(days).unwrap_or_default()
+    }
+
+    /// Its days as numbers that follow one another as days do, though not without gaps: 19950301 is 1 March 1995. Of a
+    /// month or a year, all of its days.
+    pub fn days(self) -> Range<u32> {
+        let part = |part: Option<u8>| u32::from(part.unwrap_or_default());
+        let start = u32::from(self.year) * 10_000 + part(self.month) * 100 + part(self.day);
+        let step = match (self.month, self.day) {
+            (None, _) => 10_000,
+            (Some(_), None) => 100,
+            (Some(_), Some(_)) => 1,
+        };
+        start..start + step
     }
 
     /// How many days the month has.
@@ -125,6 +150,21 @@ mod tests {
                 prop_assert_eq!(date.to_string(), text);
             }
         }
+
+        #[test]
+        fn a_day_that_was_counted_is_counted_back(days in 0..2_900_000_u32) {
+            prop_assert_eq!(Date::of_day(days).last_day(), days);
+        }
+    }
+
+    #[test]
+    fn a_year_holds_its_months_and_a_month_its_days() {
+        let days = |text: &str| text.parse::<Date>().unwrap().days();
+        assert_eq!(days("1995-03-01"), 19_950_301..19_950_302);
+        for (whole, part, next) in [("1995", "1995-12-31", "1996"), ("1995-12", "1995-12-31", "1996-01-01")] {
+            assert!(days(whole).start <= days(part).start && days(part).end <= days(whole).end, "{whole}");
+            assert!(days(whole).end <= days(next).start, "{whole}");
+        }
     }
 
     #[test]
@@ -132,5 +172,13 @@ mod tests {
         for (days, date) in [(0, "1970-01-01"), (59, "1970-03-01"), (11_016, "2000-02-29"), (20_780, "2026-11-23")] {
             assert_eq!(Date::of_day(days).to_string(), date);
         }
+    }
+
+    #[test]
+    fn a_year_and_a_month_last_until_their_last_day() {
+        for (date, last) in [("2027-07-01", "2027-07-01"), ("2024-02", "2024-02-29"), ("2027", "2027-12-31")] {
+            assert_eq!(Date::of_day(date.parse::<Date>().unwrap().last_day()).to_string(), last);
+        }
+        assert_eq!("1969".parse::<Date>().unwrap().last_day(), 0);
     }
 }

@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{
-    Block, Claim, Content, DeskWords, FootLink, LanguageChoice, Lesson, LessonLink, LessonOutline, Outline, Page,
-    Reference, ReferenceWords, Term, Words,
+    About, Block, Claim, Content, Date, DeskWords, FootLink, LanguageChoice, Lesson, LessonLink, LessonOutline,
+    Outline, Page, Reference, ReferenceWords, Section, Term, Words,
 };
-use crate::id::{ClaimId, LanguageId, LessonId};
+use crate::id::{ClaimId, LanguageId, LessonId, Text};
 use crate::learner::Schedule;
 use crate::quiz::Question;
 use crate::sitting::{Bank, BankEntry, GoalKey};
+
+/// The part of the address of the page where the course is searched, below the language.
+pub const SEARCH: &str = "search";
 
 /// The course in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +28,12 @@ pub struct Edition {
     pub reference_words: Rc<ReferenceWords>,
     /// The terms of the course, by their names.
     pub glossary: Vec<Term>,
+    /// What is said about the article and the course.
+    pub about: Rc<About>,
     /// The lessons, in order.
     pub lessons: Vec<Rc<Lesson>>,
+    /// The sections of the page of figures.
+    pub figures: Vec<Section>,
     /// All claims of the article.
     pub claims: BTreeMap<ClaimId, Rc<Claim>>,
 }
@@ -49,23 +56,29 @@ impl Edition {
         (neighbour(at.and_then(|at| at.checked_sub(1))), neighbour(at.map(|at| at + 1)))
     }
 
-    /// The links in the foot of every page.
+    /// The links in the foot of every page: to searching first, then to the pages to look things up in.
     pub fn foot(&self) -> Vec<FootLink> {
-        let link = |reference: Reference| FootLink {
-            path: format!("{}/{}/", self.language, reference.path()).into(),
-            label: reference.title(&self.reference_words).clone(),
+        let link = |path: &str, label: &Text| FootLink {
+            path: format!("{}/{path}/", self.language).into(),
+            label: label.clone(),
         };
-        Reference::ALL.into_iter().map(link).collect()
+        let references = Reference::ALL.map(|reference| link(reference.path(), reference.title(&self.reference_words)));
+        [link(SEARCH, &self.desk_words.search_title)].into_iter().chain(references).collect()
     }
 
     /// All questions, siblings included, with what drawing them needs.
     pub fn bank(&self) -> Bank {
+        let fresh_until = |question: &Question| {
+            let claims = question.claims.iter().filter_map(|id| self.claims.get(id));
+            claims.filter_map(|claim| claim.review_by).map(Date::last_day).min()
+        };
         let entry = |lesson: &LessonId, question: &Question| BankEntry {
             question: question.id.clone(),
             revision: question.revision,
             goal: GoalKey { lesson: lesson.clone(), goal: question.goal.clone() },
             kind: question.task.number(),
             sibling_of: question.sibling_of.clone(),
+            fresh_until: fresh_until(question),
         };
         let entries = self.lessons.iter().flat_map(|lesson| lesson.bank().map(|question| entry(&lesson.id, question)));
         Bank::new(self.lessons.iter().map(|lesson| lesson.id.clone()).collect(), entries.collect())
@@ -117,9 +130,6 @@ impl Course {
 }
 
 fn claims_named(lesson: &Lesson) -> impl Iterator<Item = &ClaimId> {
-    // A sibling does not stand in the lesson.
-    let is_shown = |block: &&Block| block.question().is_none_or(|question| question.sibling_of.is_none());
-    let of_blocks =
-        lesson.sections.iter().flat_map(move |section| section.blocks.iter().filter(is_shown).flat_map(Block::claims));
+    let of_blocks = lesson.sections.iter().flat_map(|section| section.shown().flat_map(Block::claims));
     lesson.sections.iter().flat_map(|section| &section.claims).chain(of_blocks)
 }

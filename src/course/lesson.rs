@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Block;
-use crate::id::{ClaimId, GoalId, LessonId, SectionId, TermId, Text};
+use crate::id::{ClaimId, FigureId, GoalId, LessonId, SectionId, TermId, Text};
 use crate::quiz::Question;
 use crate::wire::wire_struct;
 
@@ -47,9 +47,14 @@ pub struct Section {
 }
 
 impl Section {
+    /// The blocks that stand in it, in order: siblings of questions do not.
+    pub fn shown(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(|block| block.question().is_none_or(|question| question.sibling_of.is_none()))
+    }
+
     /// The questions that stand in it, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
-        self.blocks.iter().filter_map(Block::question).filter(|question| question.sibling_of.is_none())
+        self.shown().filter_map(Block::question)
     }
 }
 
@@ -78,6 +83,12 @@ impl Lesson {
     /// The questions that stand in it, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
         self.sections.iter().flat_map(Section::questions)
+    }
+
+    /// The figure of that name.
+    pub fn figure(&self, id: &FigureId) -> Option<&Block> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.filter(|block| block.question().is_none()).find(|block| block.id() == Some(id.as_str()))
     }
 
     /// All its questions, siblings included: those that ask the same again in other words, and do not stand in it.

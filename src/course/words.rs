@@ -217,10 +217,14 @@ words! {
         by_act,
         /// When something was last checked; `{date}`.
         checked_on,
+        /// That a review date has passed; `{date}`.
+        past_review,
         /// Heading of sources.
         sources_title,
         /// Heading of what to take away from a lesson.
         recap_title,
+        /// Above what an institution was at other times than the one shown.
+        other_times,
         /// A source weighed: who.
         who_label,
         /// A source weighed: when.
@@ -503,6 +507,7 @@ impl Words {
             now_label: nothing(),
             by_act: nothing(),
             checked_on: nothing(),
+            past_review: nothing(),
             seats: Plural { one: nothing(), few: nothing(), other: nothing() },
             sources_title: nothing(),
             as_of: nothing(),
@@ -527,6 +532,7 @@ impl Words {
             misconceptions_title: nothing(),
             answers_are_here: nothing(),
             recap_title: nothing(),
+            other_times: nothing(),
             print_button: nothing(),
             print_name: nothing(),
             print_class: nothing(),

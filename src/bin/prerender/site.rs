@@ -5,13 +5,13 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use shanyraq::course::{Course, Edition, Lesson, Page, Reference, Words, sealed};
+use shanyraq::course::{Course, Edition, Lesson, Page, Parallel, Reference, Words, sealed};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::LanguageId;
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
-    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Print, Start, View, bank_path, head,
-    lesson_bank, lesson_page, print_page, program_of, reference_page,
+    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Print, Start, View, bank_path, documents_path,
+    head, lesson_bank, lesson_page, parallel_page, print_page, program_of, reference_page,
 };
 
 use crate::page::{adoptable, escape, in_script, still};
@@ -20,7 +20,7 @@ use crate::template::{Slots, Template};
 /// Writes the site.
 pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -> Result<()> {
     for edition in &course.editions {
-        for view in [View::Cover, View::Practice, View::Progress] {
+        for view in [View::Cover, View::Practice, View::Progress, View::Search] {
             let address = Address { language: edition.language.clone(), view };
             write_page(template, folder, &edition.words, &address, course.desk(edition)).await?;
         }
@@ -36,9 +36,14 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
             let bank = sealed(&lesson_bank(edition, lesson).await, &template.build);
             put(&folder.join(bank_path(&edition.language, &lesson.id)), &bank)?;
         }
+        let documents = sealed(&edition.documents(), &template.build);
+        put(&folder.join(documents_path(&edition.language)), &documents)?;
         for reference in Reference::ALL {
             write_reference(course, template, folder, edition, reference).await?;
         }
+    }
+    for parallel in course.parallels() {
+        write_parallel(course, template, folder, &parallel).await?;
     }
     write_pages_without_program(course, template, folder).await
 }
@@ -49,7 +54,9 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
     // A lesson as served holds what never changes in it as HTML: its data need not repeat it.
     let data = match &address.view {
         View::Lesson(_) => sealed(&page.without_stills(), &template.build),
-        View::Cover | View::Practice | View::Progress | View::Result(_) => sealed(&page, &template.build),
+        View::Cover | View::Practice | View::Progress | View::Search | View::Result(_) => {
+            sealed(&page, &template.build)
+        }
     };
     let file = matches!(address.view, View::Cover | View::Lesson(_)).then(|| sealed(&page, &template.build));
     let languages: Vec<LanguageId> = page.languages.iter().map(|choice| choice.id.clone()).collect();
@@ -124,6 +131,11 @@ async fn write_reference(
     let words = &*edition.reference_words;
     let path = |language: &LanguageId| format!("{language}/{}/", reference.path());
     let body = reference_page(course, edition, reference).await;
+    let script = match reference {
+        Reference::Claims => Some(template.claims.as_str()),
+        Reference::Figures => Some(template.figures.as_str()),
+        Reference::Glossary | Reference::About => None,
+    };
     let languages: Vec<LanguageId> = course.languages().into_iter().map(|choice| choice.id).collect();
     let html = template.fill(&Slots {
         lang: edition.language.as_str(),
@@ -136,9 +148,33 @@ async fn write_reference(
         failure: "",
         data: "",
         app: None,
-        script: None,
+        script,
     });
     put(&folder.join(path(&edition.language)).join("index.html"), &html)
+}
+
+/// Writes a lesson in two languages: no program runs in it.
+async fn write_parallel(course: &Course, template: &Template, folder: &Path, parallel: &Parallel<'_>) -> Result<()> {
+    let Parallel { own, other } = parallel;
+    let (words, path) = (&*own.edition.reference_words, parallel.path());
+    let root = "../".repeat(path.matches('/').count());
+    let languages: Vec<LanguageId> = course.languages().into_iter().map(|choice| choice.id).collect();
+    let names = format!("{} – {}", own.edition.words.language_name, other.edition.words.language_name);
+    let title = format!("{} ({names}) – {}", own.lesson.title, own.edition.words.course_title);
+    let html = template.fill(&Slots {
+        lang: own.edition.language.as_str(),
+        root: &root,
+        path: &path,
+        title: &escape(&title),
+        description: &escape(&words.parallel_about),
+        alternates: &alternates(&languages, &root, |language| parallel.path_in(language)),
+        body: &parallel_page(course, parallel).await,
+        failure: "",
+        data: "",
+        app: None,
+        script: None,
+    });
+    put(&folder.join(path).join("index.html"), &html)
 }
 
 /// The same page in every language, for the head.

@@ -54,6 +54,10 @@ pub(crate) struct Template {
     pub(crate) not_found: String,
     /// The script of pages to print.
     pub(crate) print: String,
+    /// The script of the page of claims.
+    pub(crate) claims: String,
+    /// The script of the page of figures.
+    pub(crate) figures: String,
 }
 
 /// Where the content of a page begins, in the template.
@@ -105,6 +109,8 @@ impl Template {
             whole: script("whole.js")?,
             not_found: script("not-found.js")?,
             print: script("print.js")?,
+            claims: script("claims.js")?,
+            figures: script("figures.js")?,
         })
     }
 
@@ -123,11 +129,10 @@ impl Template {
         self.fill_styled(slots, &self.whole_style)
     }
 
-    /// What a finished page holds between the opening and the closing of its element `app`, without the boot script.
-    pub(crate) fn body_of(&self, page: &str) -> Option<String> {
-        let (_, body) = page.split_once(APP)?;
-        let (body, _) = body.rsplit_once("</div>")?;
-        Some(body.replace(&self.boot_element(), ""))
+    /// What a finished page holds in its element `app`, without the boot script, and what stands after that element.
+    pub(crate) fn content_of<'page>(&self, page: &'page str) -> Option<(String, &'page str)> {
+        let (body, after) = page.split_once(APP)?.1.rsplit_once("</div>")?;
+        Some((body.replace(&self.boot_element(), ""), after))
     }
 
     fn fill_styled(&self, slots: &Slots<'_>, styles: &str) -> String {

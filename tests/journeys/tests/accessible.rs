@@ -144,6 +144,10 @@ const ANSWERED: &str = "idea-to-decree";
 enum Deeds {
     /// The page runs no program.
     Still,
+    /// Nor does this: something in it is tapped.
+    Tapped(&'static str),
+    /// The same, with all that is folded away.
+    Unfolded,
     None,
     /// Answers rightly, wrongly, not at all, and opens the grounds.
     Answers,
@@ -151,6 +155,10 @@ enum Deeds {
     Retry,
     /// Waits for the questions.
     Paper,
+    /// Waits for what was found.
+    Found,
+    /// Shows all years of every figure, in a page that runs no program.
+    AllYears,
     /// Walks through the paper to its result.
     Finished,
 }
@@ -168,11 +176,24 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
     sights.push(sight("a result", format!("{lesson}/result/"), Deeds::Retry));
     sights.push(sight("a sheet to print", format!("{lesson}/sheet/"), Deeds::Still));
     sights.push(sight("a key to print", format!("{lesson}/key/"), Deeds::Still));
+    let other = if language == "ru" { "kk" } else { "ru" };
+    sights.push(sight("a lesson in two languages", format!("{lesson}/with-{other}/"), Deeds::Unfolded));
+    sights.push(sight("the figures", "figures/".to_owned(), Deeds::Still));
+    sights.push(Sight {
+        guises: &[Guise::Narrow],
+        ..sight("the figures of all years", "figures/".to_owned(), Deeds::AllYears)
+    });
     sights.push(sight("the cover, begun", String::new(), Deeds::None));
     sights.push(sight("practice", "practice/".to_owned(), Deeds::None));
     sights.push(sight("a starter", "practice/?mode=starter&seed=7".to_owned(), Deeds::Paper));
     sights.push(sight("a final check, marked", "practice/?mode=final&seed=7&n=3".to_owned(), Deeds::Finished));
+    sights.push(sight("search", "search/".to_owned(), Deeds::None));
+    sights.push(sight("search with results", "search/?query=2007".to_owned(), Deeds::Found));
     sights.push(sight("progress", "progress/".to_owned(), Deeds::None));
+    sights.push(sight("the glossary", "glossary/".to_owned(), Deeds::Still));
+    sights.push(sight("the glossary in all languages", "glossary/".to_owned(), Deeds::Tapped("[for='all-languages']")));
+    sights.push(sight("the claims", "claims/".to_owned(), Deeds::Tapped(".uses > summary")));
+    sights.push(sight("about the course", "about/".to_owned(), Deeds::Still));
     sights.push(sight("an unknown page", "no-such-page".to_owned(), Deeds::Still));
     sights.push(Sight { name: "the languages", path: String::new(), deeds: Deeds::Still, guises: &GUISES });
     Ok(sights)
@@ -180,14 +201,26 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
 
 impl Sight {
     async fn prepare(&self, visit: &Visit, dist: &Dist, language: &str) -> Result<()> {
-        if matches!(self.deeds, Deeds::Still) {
+        if let Deeds::Tapped(selector) = self.deeds {
+            visit.click(selector).await?;
+        }
+        if let Deeds::Unfolded = self.deeds {
+            let unfold = "document.querySelectorAll('main details').forEach((d) => { d.open = true; })";
+            visit.script::<()>(unfold, []).await?;
+        }
+        if matches!(self.deeds, Deeds::Still | Deeds::Tapped(_) | Deeds::Unfolded) {
             return Ok(());
+        }
+        if matches!(self.deeds, Deeds::AllYears) {
+            let press = "document.querySelectorAll('button.all').forEach((button) => button.click())";
+            return visit.script(press, []).await;
         }
         visit.live().await?;
         match self.deeds {
-            Deeds::Still | Deeds::None => {}
+            Deeds::Still | Deeds::Tapped(_) | Deeds::Unfolded | Deeds::None | Deeds::AllYears => {}
             Deeds::Settings => visit.click(".settings > summary").await?,
             Deeds::Paper => visit.find(".turns button").await.map(drop)?,
+            Deeds::Found => visit.find(".found a").await.map(drop)?,
             Deeds::Finished => {
                 visit.find(".turns button").await?;
                 while !visit.has(".turns .finish").await? {
