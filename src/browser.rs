@@ -6,7 +6,9 @@ mod host;
 mod scroll;
 mod start;
 mod taps;
+mod whole;
 
 pub use host::BrowserHost;
 pub use start::{start, unburden};
 pub use taps::tapped;
+pub use whole::start_whole;

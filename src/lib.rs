@@ -8,6 +8,7 @@ pub mod host;
 pub mod id;
 mod json;
 pub mod learner;
+pub mod pack;
 pub mod quiz;
 pub mod search;
 pub mod sitting;

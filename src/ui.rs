@@ -18,7 +18,7 @@ mod shared;
 mod still;
 
 pub use address::{Address, View, bank_path, documents_path};
-pub use app::{App, AppProps, DESK, LESSONS, Program, Start, program_of};
+pub use app::{App, AppProps, DESK, LESSONS, Program, Start, WHOLE, program_of};
 pub use head::{Head, head};
 pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps, Regret};
 pub use session::{PROGRESS_KEY, Session};

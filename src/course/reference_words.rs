@@ -11,6 +11,8 @@ word_list! {
     glossary_title,
     /// What the glossary is.
     glossary_about,
+    /// In the file that holds the whole course: that it needs JavaScript.
+    no_script,
     /// The letters of the language, in their order, in lower case.
     alphabet,
     /// What the links to the letters of the glossary are.

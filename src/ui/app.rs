@@ -85,6 +85,16 @@ pub const DESK: Program = Program {
     },
 };
 
+/// All of them: for the file that holds the whole course.
+pub const WHOLE: Program = Program {
+    name: "whole",
+    shows: |_| true,
+    view: |setting, address, content| match content {
+        Content::Lesson(_) => (LESSONS.view)(setting, address, content),
+        Content::Desk(_) => (DESK.view)(setting, address, content),
+    },
+};
+
 /// The program that shows a view.
 pub fn program_of(view: &View) -> Program {
     if (LESSONS.shows)(view) { LESSONS } else { DESK }
@@ -207,11 +217,13 @@ pub fn App(props: &AppProps) -> Html {
     let top = masthead(setting.words(), &shown.page.language, ways, Some(onclick.clone()));
     // Drawn again for another page, and not for everything that happens in this one.
     let view = use_memo((*shown).clone(), |shown| (program.view)(&setting, &shown.address, &shown.page.content));
+    // With what the address asks for: in the file that holds the whole course it changes without loading.
+    let key = shown.address.view.key() + &host.0.query();
     html! {
         <ContextProvider<Setting> context={setting}>
             { top }
             <Status />
-            <main id="content" tabindex="-1" ref={main} key={shown.address.view.key()} {onclick}>{ (*view).clone() }</main>
+            <main id="content" tabindex="-1" ref={main} key={key} {onclick}>{ (*view).clone() }</main>
             <Rehearsal />
             { foot(&start.links, &shown.page.foot) }
         </ContextProvider<Setting>>

@@ -29,9 +29,10 @@ pub(super) fn Rehearsal() -> Html {
     let setting = use_setting();
     let scene = use_state(|| None::<Shared<Question>>);
     let stage = use_node_ref();
-    use_effect_with((), {
+    // Once; where the first page is the cover, when it gives way to a lesson.
+    use_effect_with(setting.lesson().is_some(), {
         let (setting, scene, stage) = (setting.clone(), scene.setter(), stage.clone());
-        move |()| {
+        move |_| {
             spawn_local(async move {
                 sleep(BEFORE).await;
                 for question in setting.lesson().map(one_of_each_kind).unwrap_or_default() {

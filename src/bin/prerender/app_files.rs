@@ -7,15 +7,29 @@ use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-use shanyraq::ui::{DESK, LESSONS, Program};
+use shanyraq::ui::{DESK, LESSONS, Program, WHOLE};
 
 /// A program as Trunk leaves it: the name of its binary, and that of the program.
-const PROGRAMS: [(&str, Program); 2] = [("shanyraq", LESSONS), ("desk", DESK)];
+const PROGRAMS: [(&str, Program); 3] = [("shanyraq", LESSONS), ("desk", DESK), ("whole", WHOLE)];
+
+/// What was compiled.
+pub(crate) struct AppFiles {
+    /// What follows the name of a program in the names of its files.
+    pub(crate) programs: String,
+    /// The program of the file that holds the whole course: it has no files of its own. A debug build makes no such
+    /// file, for it would be packed anew after every change.
+    pub(crate) whole: Option<WholeProgram>,
+}
+
+/// The program of the file that holds the whole course.
+pub(crate) struct WholeProgram {
+    pub(crate) glue: String,
+    pub(crate) wasm: Vec<u8>,
+}
 
 /// Names the programs by their bytes, and writes each a second time as a script for places where nothing can be fetched.
-/// Returns what follows the name of the program in the names of its files. Trunk's own names do
-/// not cover what was done to the files after compiling.
-pub(crate) fn settle(staging: &Path) -> Result<String> {
+/// Trunk's own names do not cover what was done to the files after compiling.
+pub(crate) fn settle(staging: &Path) -> Result<AppFiles> {
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let mut hash = Sha256::new();
     let mut files = Vec::new();
@@ -29,15 +43,21 @@ pub(crate) fn settle(staging: &Path) -> Result<String> {
         files.push((program.name, glue_path, wasm));
     }
     let digest: Vec<String> = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let end = format!("-{}", digest.concat());
+    let programs = format!("-{}", digest.concat());
+    let mut whole = None;
     for (name, glue_path, wasm) in files {
-        let name = format!("{name}{end}");
+        if name == WHOLE.name {
+            whole = is_release.then_some(WholeProgram { glue: fs::read_to_string(&glue_path)?, wasm });
+            fs::remove_file(glue_path)?;
+            continue;
+        }
+        let name = format!("{name}{programs}");
         let script = format!("var shanyraqWasm=\"{}\"", STANDARD.encode(&wasm));
         fs::write(staging.join(format!("{name}.wasm.js")), script)?;
         fs::rename(glue_path, staging.join(format!("{name}.js")))?;
         fs::write(staging.join(format!("{name}.wasm")), &wasm)?;
     }
-    Ok(end)
+    Ok(AppFiles { programs, whole })
 }
 
 /// The script that Trunk has written for a binary: not the loader that it adds for a worker.

@@ -7,6 +7,7 @@ mod offline;
 mod page;
 mod site;
 mod template;
+mod whole;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -34,12 +35,15 @@ fn run() -> Result<bool> {
     let staging = PathBuf::from(staging);
     let content = std::env::var_os("SHANYRAQ_CONTENT").map_or_else(|| source.join("content"), PathBuf::from);
     let Some(course) = read_course(&content)? else { return Ok(false) };
-    let programs = app_files::settle(&staging)?;
-    let template = template::Template::read(&source, &staging, &programs)?;
+    let app_files = app_files::settle(&staging)?;
+    let template = template::Template::read(&source, &staging, &app_files.programs)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, site::write(&course, &template, &staging))?;
-    offline::write(&course, &source, &staging, &programs)?;
+    let build = offline::write(&course, &source, &staging, &app_files.programs)?;
+    if let Some(program) = app_files.whole {
+        whole::write(&course, &template, &program, &build, &staging)?;
+    }
     Ok(true)
 }
 

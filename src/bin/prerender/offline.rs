@@ -26,9 +26,9 @@ const ICONS: [u32; 3] = [180, 192, 512];
 const PAPER: &str = "#fbf8f1";
 const SKY: &str = "#0b6e8f";
 
-/// Finishes a site that is written but for the name of its build. `programs` is what follows the name of a program in
-/// the names of its files.
-pub(crate) fn write(course: &Course, source: &Path, folder: &Path, programs: &str) -> Result<()> {
+/// Finishes a site that is written but for the name of its build, and returns that name. `programs` is what follows the
+/// name of a program in the names of its files.
+pub(crate) fn write(course: &Course, source: &Path, folder: &Path, programs: &str) -> Result<String> {
     let (worker, start) = (script(source, "sw.js")?, script(source, "offline.js")?);
     let marked = marked_files(folder)?;
     let build = name(&marked, &[programs, &worker, &start]);
@@ -57,7 +57,7 @@ pub(crate) fn write(course: &Course, source: &Path, folder: &Path, programs: &st
     // While one writes, pages change faster than one would like to be offered new versions.
     if !std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         fs::write(folder.join("offline.js"), "// Only a finished course works without a network.\n")?;
-        return Ok(());
+        return Ok(build);
     }
     let words: BTreeMap<String, BTreeMap<String, String>> =
         course.editions.iter().map(|edition| (edition.language.to_string(), words(&edition.offline_words))).collect();
@@ -67,7 +67,7 @@ pub(crate) fn write(course: &Course, source: &Path, folder: &Path, programs: &st
     };
     fs::write(folder.join("sw.js"), filled(&worker))?;
     fs::write(folder.join("offline.js"), filled(&start))?;
-    Ok(())
+    Ok(build)
 }
 
 /// The name of a build: of the texts that bear the mark, and of what else decides what a learner gets.

@@ -184,7 +184,7 @@ fn alternates(languages: &[LanguageId], root: &str, path: impl Fn(&LanguageId) -
 }
 
 /// The line that the boot script shows if the program cannot load.
-fn failure(words: &Words) -> String {
+pub(crate) fn failure(words: &Words) -> String {
     let (text, button) = (escape(&words.app_failed), escape(&words.app_retry));
     format!("<div class=\"app-failed\" role=\"alert\"><p>{text}</p><button type=\"button\">{button}</button></div>")
 }
@@ -194,23 +194,10 @@ async fn write_pages_without_program(course: &Course, template: &Template, folde
     let languages: Vec<(LanguageId, Rc<Words>)> =
         course.editions.iter().map(|edition: &Edition| (edition.language.clone(), Rc::clone(&edition.words))).collect();
     let (first, words) = languages.first().context("a course has a language")?;
-    let slots = |body, script, title| Slots {
-        lang: first.as_str(),
-        root: "",
-        path: "",
-        title,
-        description: "",
-        alternates: "",
-        body,
-        failure: "",
-        data: "",
-        app: None,
-        script,
-    };
     let choose = still::<ChooseLanguage>(shanyraq::ui::ChooseLanguageProps { languages: languages.clone() }).await;
     let about = escape(&words.course_about);
     let course_title = escape(&words.course_title);
-    let page = template.fill(&Slots { description: &about, ..slots(&choose, None, &course_title) });
+    let page = template.fill(&Slots { description: &about, ..plain(first, &choose, None, &course_title) });
     put(&folder.join("index.html"), &page)?;
     // The second stands in for a page that is not kept, where there is no network: in a folder of its own, for some
     // hosts leave out `.html`.
@@ -222,9 +209,26 @@ async fn write_pages_without_program(course: &Course, template: &Template, folde
     for (path, title, why) in regrets {
         let body = still::<NotFound>(NotFoundProps { regrets: course.editions.iter().map(why).collect() }).await;
         let title = escape(title.context("a course has a language")?);
-        put(&folder.join(path), &template.fill(&slots(&body, Some(&template.not_found), &title)))?;
+        put(&folder.join(path), &template.fill(&plain(first, &body, Some(&template.not_found), &title)))?;
     }
     Ok(())
+}
+
+/// A page at the root, for which there is no lesson and no language but the first.
+fn plain<'a>(language: &'a LanguageId, body: &'a str, script: Option<&'a str>, title: &'a str) -> Slots<'a> {
+    Slots {
+        lang: language.as_str(),
+        root: "",
+        path: "",
+        title,
+        description: "",
+        alternates: "",
+        body,
+        failure: "",
+        data: "",
+        app: None,
+        script,
+    }
 }
 
 fn put(path: &Path, text: &str) -> Result<()> {

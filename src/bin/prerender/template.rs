@@ -43,12 +43,16 @@ pub(crate) struct Template {
     desk_style: String,
     /// The styles of pages without a program.
     still_style: String,
+    /// The styles of all pages.
+    whole_style: String,
     /// The icon as an address that holds it: one request less on a slow line.
     icon: String,
     /// The script of the head.
     head: String,
     /// The script that starts the program.
     boot: String,
+    /// The script of the file that holds the whole course.
+    pub(crate) whole: String,
     /// The script of the page for unknown addresses.
     pub(crate) not_found: String,
     /// The script of pages to print.
@@ -59,6 +63,9 @@ pub(crate) struct Template {
     pub(crate) figures: String,
 }
 
+/// Where the content of a page begins, in the template.
+const APP: &str = "<div id=\"app\">";
+
 /// The style sheet that only pages without a program need, and that which only the pages around the lessons need.
 const STILL_SHEET: &str = "still";
 const DESK_SHEET: &str = "desk";
@@ -68,6 +75,7 @@ impl Template {
     pub(crate) fn read(source: &Path, staging: &Path, programs: &str) -> Result<Self> {
         let html = fs::read_to_string(source.join("index.html")).context("cannot read index.html")?;
         let (mut style, mut desk_style, mut still_style) = (String::new(), String::new(), String::new());
+        let mut whole_style = String::new();
         for line in html.lines().filter(|line| line.contains(r#"rel="css""#)) {
             let href = line.split(r#"href=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
             let stem = Path::new(href).file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -78,6 +86,7 @@ impl Template {
                 DESK_SHEET => desk_style.push_str(&sheet),
                 _ => [&mut style, &mut desk_style, &mut still_style].into_iter().for_each(|all| all.push_str(&sheet)),
             }
+            whole_style.push_str(&sheet);
             fs::remove_file(path)?;
         }
         let kept = |line: &&str| !line.contains("data-trunk") && !line.starts_with("<!--");
@@ -91,9 +100,11 @@ impl Template {
             style,
             desk_style,
             still_style,
+            whole_style,
             icon,
             head: script(source, "head.js")?,
             boot: script(source, "boot.js")?,
+            whole: script(source, "whole.js")?,
             not_found: script(source, "not-found.js")?,
             print: script(source, "print.js")?,
             claims: script(source, "claims.js")?,
@@ -103,14 +114,29 @@ impl Template {
 
     /// A page.
     pub(crate) fn fill(&self, slots: &Slots<'_>) -> String {
-        let head = format!("<script>{}</script>", self.head);
-        let body = self.with_boot(slots.body);
-        let script = slots.script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
         let styles = match slots.app {
             None => &self.still_style,
             Some(app) if app.starts_with(DESK.name) => &self.desk_style,
             Some(_) => &self.style,
         };
+        self.fill_styled(slots, styles)
+    }
+
+    /// The file that holds the whole course: with the styles of all its pages.
+    pub(crate) fn fill_whole(&self, slots: &Slots<'_>) -> String {
+        self.fill_styled(slots, &self.whole_style)
+    }
+
+    /// What a finished page holds in its element `app`, without the boot script, and what stands after that element.
+    pub(crate) fn content_of<'page>(&self, page: &'page str) -> Option<(String, &'page str)> {
+        let (body, after) = page.split_once(APP)?.1.rsplit_once("</div>")?;
+        Some((body.replace(&self.boot_element(), ""), after))
+    }
+
+    fn fill_styled(&self, slots: &Slots<'_>, styles: &str) -> String {
+        let head = format!("<script>{}</script>", self.head);
+        let body = self.with_boot(slots.body);
+        let script = slots.script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
         let style = format!("<style>{styles}</style>");
         let csp = self.policy(styles, slots.script);
         let values = [
@@ -157,7 +183,11 @@ impl Template {
         let head = "</header>";
         let at = inside.find(head).map_or(content, |at| before.len() + at + head.len());
         let (before, after) = body.split_at(at);
-        format!("{before}<script>{}</script>{after}", self.boot)
+        format!("{before}{}{after}", self.boot_element())
+    }
+
+    fn boot_element(&self) -> String {
+        format!("<script>{}</script>", self.boot)
     }
 
     /// The Content Security Policy (CSP Level 3): our own files, this style, these scripts, and what the boot

@@ -16,6 +16,7 @@ mod network;
 mod no_program;
 mod not_found;
 mod offline;
+mod one_file;
 mod practice;
 mod reload;
 mod search;

@@ -37,7 +37,7 @@ pub(super) const STEPS: &[Step] = &[
     step(
         "clippy: browser",
         Work::Clippy(
-            "-p shanyraq --target wasm32-unknown-unknown --no-default-features --features browser --bin shanyraq --bin desk --lib",
+            "-p shanyraq --target wasm32-unknown-unknown --no-default-features --features browser --bin shanyraq --bin desk --bin whole --lib",
         ),
     ),
     step(
