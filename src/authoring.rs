@@ -105,11 +105,12 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
                 )
             })
             .collect();
-        let edition = words.map(|(words, desk_words, reference_words)| Edition {
+        let edition = words.map(|(words, desk_words, reference_words, frame_words)| Edition {
             language: language.clone(),
             words: Rc::new(words),
             desk_words: Rc::new(desk_words),
             reference_words: Rc::new(reference_words),
+            frame_words: Rc::new(frame_words),
             glossary: terms.values().cloned().collect(),
             lessons: lessons.iter().map(|lesson| Rc::new(lesson.lesson.clone())).collect(),
             claims: claims.as_ref().and_then(|claims| claims.by_language.get(language)).cloned().unwrap_or_default(),

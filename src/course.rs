@@ -15,6 +15,7 @@ mod claim;
 mod date;
 mod desk_words;
 mod edition;
+mod frame_words;
 mod lesson;
 mod outline;
 mod page;
@@ -32,10 +33,12 @@ pub use claim::{Claim, ClaimKind, Since, Source, Verified};
 pub use date::Date;
 pub use desk_words::DeskWords;
 pub use edition::{Course, Edition};
+pub use frame_words::FrameWords;
 pub use lesson::{Goal, Lesson, Section, Term};
 pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
 pub use page::{
-    Content, FootLink, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece, sealed, unsealed,
+    Content, FootLink, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece, quoted, sealed,
+    unsealed,
 };
 pub use prose::{Inline, Prose, plain_text};
 pub use reference::Reference;

@@ -2,7 +2,7 @@
 // holds up nothing that is to be painted first, and takes itself out before the program adopts the page.
 // 1. Starts the program, which head.js has sent for; by a script from a file or in a frame without an origin, where
 // fetch is refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs. 3. Moves what
-// the program need not know of.
+// the program need not know of. 4. Sends for frame.js.
 (function (d, h) {
   d.currentScript.remove();
   function ready(then) {
@@ -45,6 +45,8 @@
     }
     if (!row.children[near].classList.contains("current")) step(row.closest("figure"), near);
   }, true);
+  // 4. In a frame, sends for what speaks with the page around it. (The page for unknown addresses lies anywhere.)
+  if (self !== top && !d.querySelector(".not-found")) load(h.dataset.root + "frame.js").catch(function () {});
   if (!h.dataset.app) return;
   function load(url) {
     return new Promise(function (done, failed) {
@@ -55,6 +57,10 @@
       d.head.appendChild(s);
     });
   }
+  // Where fetch is refused, a file comes as the script beside it, which puts it under its own address.
+  if (bare) self.fetch = function (url) {
+    return load(url + ".js").then(function () { return new Response(shanyraqFiles[url + ".js"]); });
+  };
   function tapped(event) {
     var button = event.target.closest("#app button:not(.walk *)");
     if (button && taps.indexOf(button) < 0) taps.push(button);

@@ -2,14 +2,14 @@
 
 use super::diagnostic::{Reports, Rule, SourceFile};
 use super::reader::{Reader, with_table};
-use crate::course::{DeskWords, PluralRule, ReferenceWords, Words};
+use crate::course::{DeskWords, FrameWords, PluralRule, ReferenceWords, Words};
 use crate::id::Text;
 
 const RULES: &[(&str, PluralRule)] = &[("one-other", PluralRule::OneOther), ("one-few-many", PluralRule::OneFewMany)];
 
 const REMEDY: &str = "translate it: a page cannot be shown without it";
 
-pub(super) fn read(file: &SourceFile<'_>, reports: &Reports) -> Option<(Words, DeskWords, ReferenceWords)> {
+pub(super) fn read(file: &SourceFile<'_>, reports: &Reports) -> Option<(Words, DeskWords, ReferenceWords, FrameWords)> {
     with_table(*file, reports, file.text, 0, "the interface", |interface| {
         // Every key is read before any mistake ends the reading, so that all mistakes are reported.
         let rule = interface.one_of("plural-rule", RULES);
@@ -18,11 +18,12 @@ pub(super) fn read(file: &SourceFile<'_>, reports: &Reports) -> Option<(Words, D
         let plurals: Vec<_> = kebab(Words::PLURALS).iter().map(|key| plural(interface, key, rule)).collect();
         let desk = table(interface, "desk", "the words of the desk", DeskWords::TEXTS);
         let reference = table(interface, "reference", "the words of the reference", ReferenceWords::TEXTS);
+        let frame = table(interface, "frame", "the words of a page in a frame", FrameWords::TEXTS);
         let mut list = vec![Text::from(rule?.name())];
         list.extend(months.into_iter().collect::<Option<Vec<_>>>()?.concat());
         list.extend(texts.into_iter().collect::<Option<Vec<_>>>()?);
         list.extend(plurals.into_iter().collect::<Option<Vec<_>>>()?.concat());
-        Some((Words::from(list), DeskWords::from(desk?), ReferenceWords::from(reference?)))
+        Some((Words::from(list), DeskWords::from(desk?), ReferenceWords::from(reference?), FrameWords::from(frame?)))
     })
 }
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{
-    Block, Claim, Content, DeskWords, FootLink, LanguageChoice, Lesson, LessonLink, LessonOutline, Outline, Page,
-    Reference, ReferenceWords, Term, Words,
+    Block, Claim, Content, DeskWords, FootLink, FrameWords, LanguageChoice, Lesson, LessonLink, LessonOutline, Outline,
+    Page, Reference, ReferenceWords, Term, Words,
 };
 use crate::id::{ClaimId, LanguageId, LessonId};
 use crate::learner::Schedule;
@@ -23,6 +23,8 @@ pub struct Edition {
     pub desk_words: Rc<DeskWords>,
     /// Those of the pages to look things up in.
     pub reference_words: Rc<ReferenceWords>,
+    /// Those of a page in the frame of another site.
+    pub frame_words: Rc<FrameWords>,
     /// The terms of the course, by their names.
     pub glossary: Vec<Term>,
     /// The lessons, in order.

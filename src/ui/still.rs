@@ -5,6 +5,7 @@
 
 mod answer;
 mod claim;
+mod embed;
 mod glossary;
 mod ladder;
 mod numbers;
@@ -30,6 +31,7 @@ use crate::course::{
 use crate::id::Text;
 
 pub(super) use answer::shown_answer;
+pub use embed::embed_page;
 pub use print::{Print, print_page};
 pub use reference::reference_page;
 

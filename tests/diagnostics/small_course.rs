@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use shanyraq::authoring::{Files, read_folder};
-use shanyraq::course::{Date, DeskWords, ReferenceWords, Words};
+use shanyraq::course::{Date, DeskWords, FrameWords, ReferenceWords, Words};
 
 /// The words that have places for values, with the values they must be given.
 const PLACES: &[(&str, &str)] = &[
@@ -83,9 +83,10 @@ fn interface(language: &str) -> String {
     let texts: String = Words::TEXTS.iter().map(text).collect();
     let desk: String = DeskWords::TEXTS.iter().map(text).collect();
     let reference: String = ReferenceWords::TEXTS.iter().map(text).collect();
+    let frame: String = FrameWords::TEXTS.iter().map(text).collect();
     let plurals: String = Words::PLURALS.iter().map(plural).collect();
     // The words that tests misspell come first, where new words do not move them.
     format!(
-        "plural-rule = \"one-other\"\nmonths-in-date = [{months}]\nmonths = [{months}]\n{plurals}{texts}[desk]\n{desk}[reference]\n{reference}"
+        "plural-rule = \"one-other\"\nmonths-in-date = [{months}]\nmonths = [{months}]\n{plurals}{texts}[desk]\n{desk}[reference]\n{reference}[frame]\n{frame}"
     )
 }

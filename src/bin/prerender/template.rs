@@ -10,6 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::app_files::find;
+use shanyraq::course::quoted;
 use shanyraq::ui::DESK;
 
 /// What is put into the template for one page. All texts are HTML already.
@@ -19,6 +20,8 @@ pub(crate) struct Slots<'a> {
     pub(crate) path: &'a str,
     pub(crate) title: &'a str,
     pub(crate) description: &'a str,
+    /// What other sites read of the page to show it: see [`crate::card`].
+    pub(crate) card: &'a str,
     pub(crate) alternates: &'a str,
     pub(crate) body: &'a str,
     pub(crate) failure: &'a str,
@@ -46,6 +49,13 @@ pub(crate) struct Template {
     head: String,
     /// The script that starts the program.
     boot: String,
+    /// The styles that only frames put on, and the script that only frames load, to be filled in.
+    frame_style: String,
+    frame: String,
+    /// The script of the page that leads on from an address with parameters.
+    pub(crate) forward: String,
+    /// The script for pages around frames, as its readers will see it.
+    pub(crate) embed: String,
     /// The script of the page for unknown addresses.
     pub(crate) not_found: String,
     /// The script of pages to print.
@@ -55,12 +65,15 @@ pub(crate) struct Template {
 /// The style sheet that only pages without a program need, and that which only the pages around the lessons need.
 const STILL_SHEET: &str = "still";
 const DESK_SHEET: &str = "desk";
+/// The one that only frames put on.
+const FRAME_SHEET: &str = "frame";
 
 impl Template {
     /// Reads the template and what is put into all pages. The styles are those that Trunk has minified.
     pub(crate) fn read(source: &Path, staging: &Path, build: &str) -> Result<Self> {
         let html = fs::read_to_string(source.join("index.html")).context("cannot read index.html")?;
         let (mut style, mut desk_style, mut still_style) = (String::new(), String::new(), String::new());
+        let mut frame_style = String::new();
         for line in html.lines().filter(|line| line.contains(r#"rel="css""#)) {
             let href = line.split(r#"href=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
             let stem = Path::new(href).file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -69,6 +82,7 @@ impl Template {
             match &*stem {
                 STILL_SHEET => still_style.push_str(&sheet),
                 DESK_SHEET => desk_style.push_str(&sheet),
+                FRAME_SHEET => frame_style.push_str(&sheet),
                 _ => [&mut style, &mut desk_style, &mut still_style].into_iter().for_each(|all| all.push_str(&sheet)),
             }
             fs::remove_file(path)?;
@@ -92,9 +106,24 @@ impl Template {
             icon,
             head: script("head.js")?,
             boot: script("boot.js")?,
+            frame_style,
+            frame: script("frame.js")?,
+            forward: script("embed-forward.js")?,
+            embed: fs::read_to_string(source.join("static/embed.js")).context("cannot read static/embed.js")?,
             not_found: script("not-found.js")?,
             print: script("print.js")?,
         })
+    }
+
+    /// Fills the words into the script that frames load, as JSON by language. Returns the name and the text of its file;
+    /// from now on pages ask for it by that name, which is made of what it says.
+    pub(crate) fn settle_frame(&mut self, words: &str) -> (String, String) {
+        let style = quoted(&self.frame_style);
+        let text = self.frame.replace("/*words*/{}", words).replace("/*style*/\"\"", &style);
+        let digest: Vec<String> = Sha256::digest(&text).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("frame-{}.js", digest.concat());
+        self.boot = self.boot.replace("frame.js\"", &format!("{name}\""));
+        (name, text)
     }
 
     /// A page.
@@ -118,6 +147,7 @@ impl Template {
             ("csp", &csp),
             ("title", slots.title),
             ("description", slots.description),
+            ("card", slots.card),
             ("alternates", slots.alternates),
             ("style", &style),
             ("head", &head),

@@ -6,6 +6,7 @@ mod console;
 mod early_taps;
 mod files;
 mod folder;
+mod hosts;
 mod keyboard;
 mod kinds;
 mod language;
