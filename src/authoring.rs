@@ -3,6 +3,8 @@
 //! Native only: the browser gets JSON. [`check`] is pure, it sees texts and never files; [`read_folder`] reads the
 //! files. The types of TOML and Markdown never leave this module.
 
+mod about;
+mod bounds;
 mod cards;
 mod claims;
 mod course_file;
@@ -13,11 +15,15 @@ mod glossary;
 mod interface;
 mod lesson;
 mod markdown;
+mod names;
 mod picture;
 mod question;
 mod reader;
 mod rules;
+mod said;
 mod seating;
+mod stated;
+mod word;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -26,12 +32,15 @@ use std::path::Path;
 use std::rc::Rc;
 
 pub use diagnostic::{Diagnostic, Rule, Severity};
+pub use word::{Word, words};
 
 use crate::course::{Course, Date, Edition};
 use crate::id::LanguageId;
+use about::WrittenAbout;
 use course_file::CourseFile;
 use diagnostic::{Reports, SourceFile};
 use lesson::WrittenLesson;
+use said::passages;
 
 /// The files of the content folder: text by path, with `/` between folders, from the folder's own root.
 pub type Files = BTreeMap<String, String>;
@@ -74,15 +83,62 @@ pub fn check(files: &Files, today: Date) -> (Option<Course>, Vec<Diagnostic>) {
 struct Written<'a> {
     language: LanguageId,
     lessons: Vec<WrittenLesson<'a>>,
+    /// None if the file is missing.
+    about: Option<WrittenAbout<'a>>,
     /// None if there are no words to show it with.
     edition: Option<Edition>,
+}
+
+/// All that was read, for the rules that no single file can break.
+struct Whole<'a> {
+    files: &'a Files,
+    course: &'a CourseFile,
+    claims: Option<(SourceFile<'a>, &'a claims::Claims)>,
+    original: &'a Written<'a>,
+    translations: &'a [Written<'a>],
+}
+
+impl Whole<'_> {
+    fn check(&self, reports: &Reports) {
+        let said = reports.said();
+        let ours = passages(&said, &self.original.language);
+        let names_file = SourceFile::open(self.files, "names.toml", reports);
+        let names = names_file.map(|file| names::read(&file, &self.course.languages, reports)).unwrap_or_default();
+        for translation in self.translations {
+            rules::language_drift(self.original, translation, reports);
+            rules::glossary_drift(self.files, self.original, translation, reports);
+            let theirs = passages(&said, &translation.language);
+            let (original, translation) = (&self.original.language, &translation.language);
+            for pair in rules::pairs(self.files, (original, &ours), (translation, &theirs)) {
+                rules::number_drift(&pair, reports);
+                rules::name_drift(&pair, &names, reports);
+            }
+        }
+        // What a course lacks as a whole can be told of one that could be read as a whole.
+        if reports.has_errors() {
+            return;
+        }
+        if let Some(file) = names_file {
+            rules::unused_names(&file, &names, &ours, &self.original.language, reports);
+        }
+        if let Some((file, claims)) = &self.claims {
+            rules::claims_in_use(file, &claims.known, self.original, reports);
+        }
+        for lesson in &self.original.lessons {
+            rules::lesson_bounds(lesson, &self.course.bounds, reports);
+            rules::goals_asked(lesson, &self.course.bounds, reports);
+        }
+        let editions = self.translations.iter().chain([self.original]).filter_map(|written| written.edition.as_ref());
+        let calendars: Vec<_> = editions.map(|edition| edition.words.months_in_date.clone()).collect();
+        rules::cited_numbers(self.original, &ours, &calendars, reports);
+    }
 }
 
 fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> {
     let file = SourceFile::open(files, "course.toml", reports)?;
     let course = CourseFile::read(&file, reports)?;
-    let claims = SourceFile::open(files, "claims.toml", reports)
-        .map(|file| claims::read(&file, &course.languages, today, reports));
+    let claims_file = SourceFile::open(files, "claims.toml", reports);
+    let claims = claims_file.map(|file| claims::read(&file, &course.languages, today, reports));
     let known = claims.as_ref().map(|claims| &claims.known);
     let mut written = Vec::new();
     for language in &course.languages {
@@ -92,19 +148,25 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
         let terms = SourceFile::open(files, &path("glossary.toml"), reports)
             .map(|file| glossary::read(&file, language, reports))
             .unwrap_or_default();
+        let context = || lesson::Context {
+            language,
+            known,
+            terms: &terms,
+            bounds: &course.bounds,
+            today,
+            reports,
+            pictures: RefCell::default(),
+            supposed: RefCell::default(),
+        };
         let lessons: Vec<_> = course
             .lessons
             .iter()
             .filter_map(|id| {
                 let path = path(&format!("lessons/{id}/lesson.md"));
-                let file = SourceFile::open(files, &path, reports)?;
-                lesson::read(
-                    file,
-                    id,
-                    &lesson::Context { language, known, terms: &terms, today, reports, pictures: RefCell::default() },
-                )
+                lesson::read(SourceFile::open(files, &path, reports)?, id, &context())
             })
             .collect();
+        let about = SourceFile::open(files, &path("about.md"), reports).map(|file| about::read(file, &context()));
         let edition = words.map(|(words, desk_words, reference_words, frame_words)| Edition {
             language: language.clone(),
             words: Rc::new(words),
@@ -112,18 +174,18 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
             reference_words: Rc::new(reference_words),
             frame_words: Rc::new(frame_words),
             glossary: terms.values().cloned().collect(),
+            about: about.as_ref().map(|about| Rc::new(about.about.clone())).unwrap_or_default(),
             lessons: lessons.iter().map(|lesson| Rc::new(lesson.lesson.clone())).collect(),
             claims: claims.as_ref().and_then(|claims| claims.by_language.get(language)).cloned().unwrap_or_default(),
         });
-        written.push(Written { language: language.clone(), lessons, edition });
+        written.push(Written { language: language.clone(), lessons, about, edition });
     }
     rules::unused_files(files, &course, reports);
-    if let Some((original, translations)) = written.split_first() {
-        for translation in translations {
-            rules::language_drift(original, translation, reports);
-        }
-    }
     rules::duplicate_questions(&written, reports);
+    if let Some((original, translations)) = written.split_first() {
+        let whole = Whole { files, course: &course, claims: claims_file.zip(claims.as_ref()), original, translations };
+        whole.check(reports);
+    }
     let editions: Option<Vec<_>> = written.into_iter().map(|written| written.edition).collect();
     Some(Course { editions: editions?, schedule: course.schedule.clone() })
 }

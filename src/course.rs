@@ -10,6 +10,8 @@
 //! Page             all that one page needs to show itself, in one language; what never changes in it is HTML
 //! ```
 
+mod about;
+mod alphabet;
 mod block;
 mod claim;
 mod date;
@@ -19,12 +21,16 @@ mod frame_words;
 mod lesson;
 mod outline;
 mod page;
+mod parallel;
 mod prose;
 mod reference;
 mod reference_words;
+mod uses;
 mod word_list;
 mod words;
 
+pub use about::{About, AboutSection};
+pub use alphabet::{Alphabet, Rank};
 pub use block::{
     Act, Block, Chamber, Count, EventKind, Ladder, Misconception, Numbers, Rung, SeatPart, Seats, Teacher, ThenAndNow,
     Timeline, TimelineEvent, WhoSaysSo,
@@ -40,9 +46,11 @@ pub use page::{
     Content, FootLink, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece, quoted, sealed,
     unsealed,
 };
+pub use parallel::{Parallel, Side, pairs};
 pub use prose::{Inline, Prose, plain_text};
 pub use reference::Reference;
 pub use reference_words::ReferenceWords;
+pub use uses::Use;
 #[cfg(feature = "ui")]
 pub(crate) use words::fill;
 pub use words::{Plural, PluralRule, Words};

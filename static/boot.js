@@ -1,16 +1,23 @@
 // Stands after the head of the content, the same bytes everywhere, so that one hash admits it: there it
 // holds up nothing that is to be painted first, and takes itself out before the program adopts the page.
 // 1. Starts the program, which head.js has sent for; by a script from a file or in a frame without an origin, where
-// fetch is refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs. 3. Moves what
-// the program need not know of. 4. Sends for frame.js.
+// fetch is refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs.
+// 3. and 4. Moves what the program need not know of. 5. Sends for frame.js.
 (function (d, h) {
   d.currentScript.remove();
   function ready(then) {
     d.readyState === "loading" ? d.addEventListener("DOMContentLoaded", then) : then();
   }
   var bare = !self.shanyraqWasm, taps = [], base = h.dataset.root + h.dataset.app;
-  if (location.protocol === "file:") ready(function () {
-    d.querySelectorAll('a[href$="/"]').forEach(function (a) { a.href += "index.html"; });
+  if (location.protocol === "file:") ["click", "auxclick", "contextmenu"].forEach(function (name) {
+    d.addEventListener(name, function (event) {
+      var a = event.target.closest('a[href]:not([href^="http"])');
+      if (a) a.href = a.href.replace(/\/(?=[?#]|$)/, "/index.html");
+    }, true);
+  });
+  // 4. Facts past their review date say so, wherever their cards come to stand.
+  customElements.define("past-review", class extends HTMLElement {
+    connectedCallback() { this.hidden = new Date() < new Date(this.dataset.by + "T24:00"); }
   });
   // 3. Walks along timelines, by their buttons or with the hand that scrolls.
   function step(figure, at) {
@@ -45,7 +52,7 @@
     }
     if (!row.children[near].classList.contains("current")) step(row.closest("figure"), near);
   }, true);
-  // 4. In a frame, sends for what speaks with the page around it. (The page for unknown addresses lies anywhere.)
+  // 5. In a frame, sends for what speaks with the page around it. (The page for unknown addresses lies anywhere.)
   if (self !== top && !d.querySelector(".not-found")) load(h.dataset.root + "frame.js").catch(function () {});
   if (!h.dataset.app) return;
   function load(url) {

@@ -16,7 +16,10 @@ use shanyraq::authoring::{Diagnostic, Files, Severity, check};
 const COURSE: &[&str] = &["course.toml"];
 const CLAIMS: &[&str] = &["claims.toml"];
 const WORDS: &[&str] = &["en/interface.toml"];
+const NAMES: &[&str] = &["names.toml"];
 const TERMS: &[&str] = &["en/glossary.toml"];
+const ABOUT: &[&str] = &["en/about.md"];
+const BOTH_ABOUT: &[&str] = &["kk/about.md", "en/about.md"];
 const KK: &[&str] = &["kk/lessons/first/lesson.md"];
 const EN: &[&str] = &["en/lessons/first/lesson.md"];
 const BOTH: &[&str] = &["kk/lessons/first/lesson.md", "en/lessons/first/lesson.md"];
@@ -116,6 +119,19 @@ mistakes! {
     a_source_without_an_address: CLAIMS, "https://example.org/forum" => "example.org", at "\"example.org\"";
 }
 
+// What is said about the course, and the terms: the languages side by side.
+mistakes! {
+    no_section_lists_what_is_not_confirmed: BOTH_ABOUT, " .unconfirmed" => "", at "## ";
+    a_question_about_the_course: BOTH_ABOUT, "- " => "```teacher\nid = \"t\"\naims = [\"a\"]\nwith-devices = [\"a\"]\nwithout-devices = [\"a\"]\n```\n\n- ", at "```teacher";
+    a_mark_of_lessons_about_the_course: BOTH_ABOUT, "{#article}" => "{#article .check}", at "## ";
+    two_sections_about_the_course_of_one_id: BOTH_ABOUT, "{#open" => "{#article", at "## Не";
+    a_section_about_the_course_is_not_translated: ABOUT, "{#open .unconfirmed}" => "{#closed .unconfirmed}", at "## ";
+    a_number_about_the_course_drifts: ABOUT, "2013" => "2014", at "2014";
+    an_unknown_term_about_the_course: ABOUT, "term:assembly" => "term:asembly", at "[Assembly]";
+    a_term_is_not_translated: TERMS, "[assembly]" => "[asembly]", at "[asembly]";
+    a_number_drifts_in_a_term: TERMS, "gave advice" => "gave advice 3 times", at "3 times";
+}
+
 // Ids: each once, and each known.
 mistakes! {
     two_options_of_one_id: BOTH, r#"id = "y1995""# => r#"id = "y1991""#, at "\"y1991\", text = \"1995";
@@ -157,7 +173,7 @@ mistakes! {
     a_gap_that_is_not_in_the_text: KINDS_EN, "{year}" => "{yaer}", at "\"In {yaer}";
     a_gap_without_an_answer: KINDS, "answers = [\"1992\"], " => "", at "{ id = \"year\"";
     a_short_answer_without_an_answer: KINDS_EN, "answers = [\"Mazhilis\"]\n" => "", at "id = \"name-it\"";
-    a_short_answer_that_says_nothing_to_other_answers: KINDS_EN, "otherwise = \"Because 12.\"\n" => "", at "id = \"name-it\"";
+    a_short_answer_that_says_nothing_to_other_answers: KINDS_EN, "otherwise = \"Because l.\"\n" => "", at "id = \"name-it\"";
     a_number_that_drifts: KINDS_EN, "number = 9" => "number = 8", at "```question";
     a_pick_on_a_figure_that_is_not_there: KINDS, "figure = \"line\"" => "figure = \"lien\"", at "\"lien\"";
     a_pick_of_a_spot_that_is_not_there: KINDS, "spot = \"point-forum\"" => "spot = \"point-forun\"", at "\"point-forun\"";
@@ -190,12 +206,88 @@ mistakes! {
     a_fact_that_is_said_not_to_be_checkable: CLAIMS, "\"confirmed\"" => "\"not-checkable\"", at "\"not-checkable\"";
 }
 
+// What a lesson has to ask, and on what ground.
+mistakes! {
+    bounds_that_are_no_bounds: COURSE, "minutes = [1, 45]" => "minutes = [45, 1]", at "[45, 1]";
+    an_unknown_bound: COURSE, "kinds = 1" => "knids = 1", at "knids";
+    a_goal_that_nothing_asks: BOTH_SECOND, "goal = \"tell-why\"" => "goal = \"name-place\"", at "\"tell-why\"";
+    a_lure_that_is_invented: BOTH, "supposes = [1991]" => "", at "1991";
+    a_number_that_nothing_supposes: BOTH, "supposes = [1991]" => "supposes = [1991, 1990]", at "```question";
+}
+
+/// Replaces the same in both languages, each in its own words, and looks for `culprit` in the original.
+#[track_caller]
+fn reports_in_both(name: &str, paths: &[&str], finds: [&str; 2], puts: [&str; 2], culprit: &str) {
+    let edit = |files: &mut Files| {
+        for ((path, find), put) in paths.iter().zip(finds).zip(puts) {
+            let text = files.get_mut(*path).expect("a file of the small course");
+            assert!(text.contains(find), "{path} has no {find}");
+            *text = text.replacen(find, put, 1);
+        }
+    };
+    reports_of(name, &format!("{}: {puts:?}", paths.join(", ")), edit, paths[0], culprit);
+}
+
+#[test]
+fn a_number_that_no_cited_claim_has() {
+    let finds = ["explanation = \"Форум 1992", "explanation = \"The forum met in 1992"];
+    let puts = ["explanation = \"Форум 1993", "explanation = \"The forum met in 1993"];
+    reports_in_both("a_number_that_no_cited_claim_has", BOTH, finds, puts, "1993");
+}
+
+#[test]
+fn a_sum_that_is_wrong() {
+    let finds = ["explanation = \"8 орын болды.", "explanation = \"There were 8 seats."];
+    let puts = ["explanation = \"6 + 2 = 9 орын.", "explanation = \"There were 6 + 2 = 9 seats."];
+    reports_in_both("a_sum_that_is_wrong", BOTH, finds, puts, "6 + 2");
+}
+
+#[test]
+fn a_claim_that_nobody_teaches_or_asks() {
+    let edit = |files: &mut Files| {
+        let claims = files.get_mut(CLAIMS[0]).expect("a file");
+        let last = claims.rsplit("[[claim]]").next().expect("a claim").replace("\"unique\"", "\"spare\"");
+        *claims = format!("{claims}\n[[claim]]{last}");
+    };
+    reports_of("a_claim_nobody_teaches_or_asks", "a claim is added", edit, CLAIMS[0], "\"spare\"");
+}
+
+/// Tightens a bound of the small course, and looks at what is reported of a lesson.
+#[track_caller]
+fn reports_out_of(name: &str, find: &str, put: &str, path: &str, culprit: &str) {
+    let edit = |files: &mut Files| {
+        let text = files.get_mut(COURSE[0]).expect("a file of the small course");
+        assert!(text.contains(find), "no {find}");
+        *text = text.replacen(find, put, 1);
+    };
+    reports_of(name, put, edit, path, culprit);
+}
+
+#[test]
+fn lessons_outside_the_bounds_of_the_course() {
+    let title = "\"Жиналатын орын\"";
+    for (name, find, put, path, culprit) in [
+        ("a_lesson_too_short", "minutes = [1, 45]", "minutes = [8, 12]", KK[0], "5\n"),
+        ("a_lesson_with_too_few_questions", "questions = 1", "questions = 15", BOTH_SECOND[0], title),
+        ("a_lesson_with_questions_of_too_few_kinds", "kinds = 1", "kinds = 5", BOTH_SECOND[0], title),
+        ("a_lesson_that_asks_too_little_thinking", "thinking = [0, 1]", "thinking = [1, 1]", KK[0], "\"Форумнан"),
+        ("a_goal_without_siblings", "siblings = 0", "siblings = 1", KK[0], "\"order-steps\""),
+    ] {
+        reports_out_of(name, find, put, path, culprit);
+    }
+}
+
 // Marks and letters.
 mistakes! {
     a_quotation_that_does_not_close: EN, "“One home for all.”" => "“One home for all.", at "“One home";
     a_quotation_that_does_not_open: EN, "One more question." => "One more” question.", at "” question";
     a_straight_quotation_mark_in_prose: EN, "*new*" => "\"new\"", at "\"new\"";
     a_straight_apostrophe_in_a_question: EN, "The forum met in 1992.\"\noptions" => "The people's forum met in 1992.\"\noptions", at "'s forum";
+    a_letter_that_only_looks_kazakh: KK, "Тағы бір сұрақ" => "Тағы бір нəрсе", at "нəрсе";
+    a_word_of_look_alikes: KK, "Тағы бір сұрақ" => "Тағы cap сұрақ", at "cap";
+    a_straight_quotation_mark_in_a_term: TERMS, "A body" => "A 'body", at "'body";
+    a_straight_quotation_mark_in_the_interface: WORDS, "\"en check\"" => "\"en check'\"", at "'\"";
+    a_quotation_that_does_not_close_in_a_claim: CLAIMS, "The law says so." => "The “law says so.", at "“law";
     a_word_that_mixes_scripts_in_prose: KK, "Тағы бір сұрақ" => "Тағы бiр сұрақ", at "бiр";
     a_word_that_mixes_scripts_in_a_claim: CLAIMS, "Заңда солай жазылған." => "Заңда сoлай жазылған.", at "сoлай";
     a_word_that_mixes_scripts_in_the_glossary: TERMS, "A body" => "A bоdy", at "bоdy";
@@ -213,8 +305,20 @@ mistakes! {
   { id = "s5", text = "5", right = true,"#, at "```question";
     the_claims_of_a_question_drift: EN, r#"["nine", "unique"]"# => r#"["nine"]"#, at "```question";
     the_claims_of_a_section_drift: EN, "claims=forum,unique" => "claims=forum", at "## The forum";
-    a_number_drifts_in_prose: EN, "In 1992 a forum" => "In 1993 a forum", at "## The forum";
-    a_number_drifts_in_a_question: EN, "explanation = \"There were 8 seats.\"" => "explanation = \"There were 9 seats.\"", at "```question";
+    a_number_drifts_in_prose: EN, "In 1992 a forum" => "In 1993 a forum", at "1993 a forum";
+    a_number_drifts_in_a_question: EN, "explanation = \"There were 8 seats.\"" => "explanation = \"There were 9 seats.\"", at "9 seats";
+    a_number_drifts_in_a_heading: EN, "## The forum" => "## The forum of 1993", at "1993 {#";
+    a_number_drifts_in_the_facts_of_a_lesson: EN, "\"First.\"" => "\"First of 3.\"", at "3.";
+    a_number_drifts_in_a_claim: CLAIMS, "The forum met in 1992." => "The forum met in 1993.", at "1993";
+    a_number_drifts_in_the_glossary: TERMS, "A body" => "A body of 9", at "9";
+    a_number_drifts_in_the_interface: WORDS, "\"en check\"" => "\"en check 2\"", at "2\"";
+    a_number_is_not_translated: EN, "In 1992 a forum" => "Then a forum", at "The forum {#";
+    a_name_is_not_translated: EN, "[Assembly](term:assembly)" => "[body](term:assembly)", at "The forum {#";
+    a_name_drifts_in_prose: EN, "One more question." => "The Assembly again.", at "Assembly again";
+    a_name_drifts_in_a_claim: CLAIMS, "The law says so." => "The Assembly says so.", at "Assembly says";
+    a_name_without_a_language: NAMES, "en = [\"Assembly\"]" => "", at "[assembly]";
+    a_name_that_nothing_says: NAMES, "[assembly]" => "[hall]\nkk = [\"Сарай\"]\nen = [\"Palace\"]\n\n[assembly]", at "hall";
+    what_is_supposed_drifts: EN, "supposes = [1991]" => "", at "```question";
     a_question_is_not_translated: EN, "id = \"forum-year\"" => "id = \"forum-date\"", at "## The forum";
     the_facts_of_a_lesson_drift: EN, "minutes = 5" => "minutes = 6", at "+++";
 }
@@ -275,7 +379,15 @@ fn two_claims_of_one_id() {
 
 #[test]
 fn missing_files_are_named() {
-    for path in ["course.toml", "claims.toml", "en/glossary.toml", "kk/interface.toml", "en/lessons/second/lesson.md"] {
+    for path in [
+        "course.toml",
+        "claims.toml",
+        "names.toml",
+        "en/about.md",
+        "en/glossary.toml",
+        "kk/interface.toml",
+        "en/lessons/second/lesson.md",
+    ] {
         let name = format!("a_missing_file_{}", path.replace(['/', '.'], "_"));
         reports_of(&name, &format!("{path} is deleted"), |files| drop(files.remove(path)), path, "");
     }

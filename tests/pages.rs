@@ -11,14 +11,14 @@ mod html;
 #[path = "diagnostics/small_course.rs"]
 mod small_course;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
 use html::Element;
 use shanyraq::authoring::{check, read_folder};
-use shanyraq::course::{Course, Edition, Lesson, Page, Reference, Words};
+use shanyraq::course::{Course, Edition, Lesson, Page, Parallel, Reference, Words};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::{LanguageId, LessonId, Text};
 use shanyraq::learner::{Answer, Event, Minute, Moment, Progress, Verdict};
@@ -26,7 +26,7 @@ use shanyraq::quiz::samples::{partial_response, wrong_response};
 use shanyraq::quiz::{Question, Response, Task};
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Print,
-    Start, View, head, lesson_page, print_page, program_of, reference_page,
+    Start, View, head, lesson_page, parallel_page, print_page, program_of, reference_page,
 };
 use yew::BaseComponent;
 
@@ -66,6 +66,26 @@ fn page(course: &Course, edition: &Edition, view: &View, progress: &Progress) ->
 /// A page to print.
 fn printed(edition: &Edition, lesson: &Lesson, print: Print) -> Element {
     Element::parse(&wait(print_page(edition, lesson, print)))
+}
+
+/// The English page of a course to look things up in.
+fn looked_up(course: &Course, reference: Reference) -> Element {
+    Element::parse(&wait(reference_page(course, &course.editions[1], reference)))
+}
+
+/// A lesson in two languages.
+fn beside(course: &Course, parallel: &Parallel<'_>) -> Element {
+    Element::parse(&wait(parallel_page(course, parallel)))
+}
+
+/// The first page in two languages of a lesson of the small course.
+fn small_beside(lesson: &LessonId) -> Element {
+    let course = small();
+    let parallels = course.parallels();
+    beside(
+        &course,
+        parallels.iter().find(|parallel| parallel.own.lesson.id == *lesson).expect("a lesson of the course"),
+    )
 }
 
 /// How a learner answers.
@@ -173,6 +193,11 @@ states! {
     all_kinds_answered_with_i_do_not_know_yet: cards_of(&kinds(), Way::Unsure);
     a_sheet_to_print: printed(&small().editions[1], &small().editions[1].lessons[2], Print::Sheet);
     a_key_to_print: printed(&small().editions[1], &small().editions[1].lessons[2], Print::Key);
+    the_glossary: looked_up(&small(), Reference::Glossary);
+    the_claims: looked_up(&small(), Reference::Claims);
+    the_page_about_the_course: looked_up(&small(), Reference::About);
+    a_lesson_in_two_languages: small_beside(&first());
+    all_kinds_in_two_languages: small_beside(&kinds());
     practice: small_page(&View::Practice, |_| Progress::default());
     progress_before_any_answer: small_page(&View::Progress, |_| Progress::default());
     progress_when_a_lesson_is_learned: small_page(&View::Progress, |lesson| answers(lesson, |_| Way::Right));
@@ -276,6 +301,11 @@ fn every_page() -> &'static [Shipped] {
                 pages.push(Shipped { path, language, page });
             }
         }
+        for parallel in course.parallels() {
+            let is_own = |edition: &Edition| edition.language == parallel.own.edition.language;
+            let language = course.editions.iter().position(is_own).expect("a language of the course");
+            pages.push(Shipped { path: parallel.path(), language, page: beside(&course, &parallel) });
+        }
         let languages = languages(&course);
         let page = rendered::<ChooseLanguage>(ChooseLanguageProps { languages: languages.clone() });
         pages.push(Shipped { path: "index.html".to_owned(), language: 0, page });
@@ -296,7 +326,7 @@ fn views(edition: &Edition) -> Vec<View> {
 #[test]
 fn whatever_is_referred_to_is_there_and_there_once() {
     let anchors = |page: &'static Element| page.all().into_iter().filter_map(|element| element.attribute("id"));
-    let known = |path: &str| every_page().iter().find(|known| known.path == path).map(|known| &known.page);
+    let pages: BTreeMap<&str, &Element> = every_page().iter().map(|known| (&*known.path, &known.page)).collect();
     for Shipped { path: name, page, .. } in every_page() {
         let mut ids = BTreeSet::new();
         anchors(page).for_each(|id| assert!(ids.insert(id), "{name}: two elements are named {id}"));
@@ -311,10 +341,53 @@ fn whatever_is_referred_to_is_there_and_there_once() {
             } else if !link.starts_with("https://") && !link.starts_with("http://") {
                 let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
                 let path = path.split('?').next().unwrap_or_default();
-                let target = known(if path.is_empty() { name } else { path.trim_start_matches("../") });
-                let target = target.unwrap_or_else(|| panic!("{name}: there is no page {link}"));
+                let path = if path.is_empty() { name.clone() } else { path_from(name, path) };
+                let target = pages.get(&*path).unwrap_or_else(|| panic!("{name}: there is no page {link}"));
                 assert!(anchor.is_empty() || anchors(target).any(|id| id == anchor), "{name}: {link} leads nowhere");
             }
+        }
+    }
+}
+
+/// The path to which a relative link in a page leads.
+fn path_from(page: &str, link: &str) -> String {
+    let mut folders: Vec<&str> = page.split('/').collect();
+    folders.pop();
+    let mut rest = link;
+    while let Some(above) = rest.strip_prefix("../") {
+        folders.pop().expect("a link stays within the course");
+        rest = above;
+    }
+    folders.into_iter().chain([rest]).collect::<Vec<_>>().join("/")
+}
+
+#[test]
+fn every_section_and_question_of_a_lesson_stands_beside_itself_in_another_language() {
+    let course = shipped();
+    let parallels = course.parallels();
+    let lessons: usize = course.editions.iter().map(|edition| edition.lessons.len()).sum();
+    assert_eq!(parallels.len(), lessons * (course.editions.len() - 1));
+    for parallel in &parallels {
+        let name = parallel.path();
+        let Shipped { page, .. } = every_page().iter().find(|page| page.path == name).expect("a page of the course");
+        let all = page.all();
+        let says = |id: &str, own: &Text, other: &Text| {
+            let element = all.iter().find(|element| element.attribute("id") == Some(id));
+            let element = element.unwrap_or_else(|| panic!("{name}: {id} is missing"));
+            for (text, is_other) in [(own, false), (other, true)] {
+                let is_there = element.texts().contains(&(&**text, is_other));
+                assert!(is_there, "{name}: {id} does not say “{text}” in its own place");
+            }
+        };
+        let sections = parallel.own.lesson.sections.iter().zip(&parallel.other.lesson.sections);
+        sections.for_each(|(own, other)| says(own.id.as_str(), &own.title, &other.title));
+        let questions = parallel.own.lesson.questions().zip(parallel.other.lesson.questions());
+        questions.for_each(|(own, other)| says(own.id.as_str(), &own.prompt, &other.prompt));
+        for pair in all.iter().filter(|element| element.has_class("pair")) {
+            let halves: Vec<&Element> = pair.children().collect();
+            assert_eq!(halves.len(), 2, "{name}: a pair has two halves: {pair}");
+            let says_nothing = halves.iter().find(|half| half.text().trim().is_empty());
+            assert!(says_nothing.is_none(), "{name}: one language says nothing: {pair}");
         }
     }
 }
@@ -337,6 +410,7 @@ fn whatever_is_drawn_or_operated_has_a_name() {
     for Shipped { path: name, page, .. } in every_page() {
         let labelled = page.all().into_iter().filter(|element| element.name == "label").flat_map(Element::all);
         let labelled: Vec<&Element> = labelled.collect();
+        let of_labels: BTreeSet<&str> = page.all().into_iter().filter_map(|element| element.attribute("for")).collect();
         for element in page.all() {
             let label = element.attribute("aria-label").unwrap_or_default().trim();
             let has_name = match element.name.as_str() {
@@ -346,6 +420,7 @@ fn whatever_is_drawn_or_operated_has_a_name() {
                 }
                 "img" => element.attribute("alt").is_some(),
                 "input" | "select" if !label.is_empty() => true,
+                "input" if element.attribute("id").is_some_and(|id| of_labels.contains(id)) => true,
                 "input" | "select" => labelled.iter().any(|known| std::ptr::eq(*known, element)),
                 "button" | "a" | "summary" | "legend" | "label" => {
                     !label.is_empty() || !element.text().trim().is_empty()

@@ -1,6 +1,7 @@
 //! `claims.toml`: the claims of the article, in all languages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::diagnostic::{Reports, Rule, SourceFile};
@@ -30,16 +31,20 @@ const FINDINGS: &[(&str, Verified)] = &[
 pub(super) struct Claims {
     /// The claims in each language.
     pub(super) by_language: BTreeMap<LanguageId, BTreeMap<ClaimId, Rc<Claim>>>,
-    /// All claims, those with a mistake too: it is reported once, not again wherever the claim is named.
-    pub(super) known: BTreeSet<ClaimId>,
+    /// All claims and where they stand, those with a mistake too: it is reported once, not again wherever the claim is
+    /// named.
+    pub(super) known: BTreeMap<ClaimId, Range<usize>>,
 }
 
 pub(super) fn read(file: &SourceFile<'_>, languages: &[LanguageId], today: Date, reports: &Reports) -> Claims {
     with_table(*file, reports, file.text, 0, "the list of claims", |list| {
         let mut claims = Claims::default();
+        let mut number = 0;
         let read = list.tables("claim", "a claim", |claim| {
+            number += 1;
             let id = claim.id("id").map(ClaimId::from);
-            (id.clone(), read_claim(claim, id.as_ref(), languages, today))
+            let at = claim.span_of("id");
+            (id.clone().map(|id| (id, at)), read_claim(claim, id.as_ref(), number, languages, today))
         });
         for (id, translations) in read {
             claims.known.extend(id);
@@ -54,6 +59,7 @@ pub(super) fn read(file: &SourceFile<'_>, languages: &[LanguageId], today: Date,
 fn read_claim(
     claim: &Reader<'_>,
     id: Option<&ClaimId>,
+    number: u16,
     languages: &[LanguageId],
     today: Date,
 ) -> Vec<(LanguageId, Claim)> {
@@ -61,7 +67,7 @@ fn read_claim(
     let kind = claim.one_of("kind", KINDS);
     let verified = claim.one_of("verified", FINDINGS);
     let (as_of, checked) = (claim.date("as-of"), claim.date("checked"));
-    claim.review_by(today);
+    let review_by = claim.review_by(today);
     let sources = claim.sources();
     let texts = translated(claim, "text", languages);
     let findings = translated(claim, "finding", languages);
@@ -88,11 +94,13 @@ fn read_claim(
         let since = since_when.zip(text_of(&since_texts)).map(|(when, text)| Since { when, text });
         let claim = Claim {
             id: id?.clone(),
+            number,
             paragraph: u8::try_from(paragraph?).ok()?,
             kind: kind?,
             as_of: as_of?,
             verified: verified?,
             checked: checked?,
+            review_by,
             text: text_of(&texts)?,
             finding: text_of(&findings)?,
             since,

@@ -1,5 +1,6 @@
 //! `course.toml`: the languages and the order of the lessons.
 
+use super::bounds::Bounds;
 use super::diagnostic::{Reports, Rule, SourceFile};
 use super::reader::{Reader, with_table};
 use crate::course::Reference;
@@ -17,6 +18,8 @@ pub(super) struct CourseFile {
     pub(super) lessons: Vec<LessonId>,
     /// After how many days a goal is reviewed.
     pub(super) schedule: Schedule,
+    /// What every lesson keeps to.
+    pub(super) bounds: Bounds,
 }
 
 impl CourseFile {
@@ -35,6 +38,7 @@ impl CourseFile {
                 course.refuse_twins(list.iter().cloned());
             }
             let schedule = schedule(course);
+            let bounds = Bounds::read(course);
             let is_taken = |id: &str| RESERVED.contains(&id) || Reference::ALL.iter().any(|page| page.path() == id);
             for (id, at) in lessons.iter().filter(|(id, _)| is_taken(id)) {
                 let message = format!("no lesson can be called `{id}`");
@@ -47,12 +51,23 @@ impl CourseFile {
                 );
             }
             (!languages.is_empty() && !lessons.is_empty()).then(|| Self {
-                languages: languages.into_iter().map(|(id, _)| LanguageId::from(id)).collect(),
+                languages: each_once(languages.into_iter().map(|(id, _)| LanguageId::from(id))),
                 lessons: lessons.into_iter().map(|(id, _)| LessonId::from(id)).collect(),
                 schedule,
+                bounds,
             })
         })
     }
+}
+
+/// What stands twice is reported; read twice, it would be reported everywhere.
+fn each_once(languages: impl Iterator<Item = LanguageId>) -> Vec<LanguageId> {
+    languages.fold(Vec::new(), |mut known, language| {
+        if !known.contains(&language) {
+            known.push(language);
+        }
+        known
+    })
 }
 
 /// After how many days a goal is reviewed: 1, 7 and 30 where the author says nothing.

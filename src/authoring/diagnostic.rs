@@ -1,10 +1,11 @@
 //! A mistake in the content: where it stands, what it is, and what to do about it.
 
-use std::cell::RefCell;
+use std::cell::{Ref, RefCell};
 use std::fmt;
 use std::ops::Range;
 
 use super::Files;
+use super::said::Said;
 
 /// Whether a diagnostic stops the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +43,12 @@ pub enum Rule {
     MissingReason,
     /// A question, explanation or section without a claim.
     MissingClaim,
+    /// A claim that no lesson teaches, or no question asks.
+    UnusedClaim,
+    /// A goal that no question asks, or that is asked in one way only.
+    UnaskedGoal,
+    /// A number or a date that the claims of a question do not have.
+    UngroundedNumber,
     /// A lesson, word or id that one language has and another lacks.
     MissingTranslation,
     /// Languages that say different things.
@@ -77,6 +84,9 @@ impl fmt::Display for Rule {
             Self::OptionCount => "option-count",
             Self::MissingReason => "missing-reason",
             Self::MissingClaim => "missing-claim",
+            Self::UnusedClaim => "unused-claim",
+            Self::UnaskedGoal => "unasked-goal",
+            Self::UngroundedNumber => "ungrounded-number",
             Self::MissingTranslation => "missing-translation",
             Self::LanguageDrift => "language-drift",
             Self::MissingAlt => "missing-alt",
@@ -130,19 +140,38 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// The mistakes found so far. Shared by all readers, so that none has to stop at the first.
+/// The mistakes found so far, and the texts that were read. Shared by all readers, so that none has to stop at the
+/// first mistake.
 #[derive(Default)]
-pub(super) struct Reports(RefCell<Vec<Diagnostic>>);
+pub(super) struct Reports {
+    mistakes: RefCell<Vec<Diagnostic>>,
+    said: RefCell<Vec<Said>>,
+}
 
 impl Reports {
     pub(super) fn into_sorted(self) -> Vec<Diagnostic> {
-        let mut diagnostics = self.0.into_inner();
+        let mut diagnostics = self.mistakes.into_inner();
         diagnostics.sort();
         diagnostics
     }
 
     pub(super) fn add(&self, diagnostic: Diagnostic) {
-        self.0.borrow_mut().push(diagnostic);
+        self.mistakes.borrow_mut().push(diagnostic);
+    }
+
+    /// Whether something stands in the way of the course.
+    pub(super) fn has_errors(&self) -> bool {
+        self.mistakes.borrow().iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// Keeps a text that a pupil reads.
+    pub(super) fn hear(&self, said: Said) {
+        self.said.borrow_mut().push(said);
+    }
+
+    /// Every text that was read, in the order of reading.
+    pub(super) fn said(&self) -> Ref<'_, [Said]> {
+        Ref::map(self.said.borrow(), Vec::as_slice)
     }
 }
 

@@ -77,7 +77,7 @@ pub(super) fn then_and_now(figure: &Reader<'_>, context: &Context<'_>) -> Option
     let act = figure.words("act");
     let claims = fence::claims(figure, context);
     let checked = figure.date("checked");
-    figure.review_by(context.today);
+    let review_by = figure.review_by(context.today);
     let sources = figure.sources();
     if sources.is_empty() {
         let remedy = "write sources = [ { title = …, url = … } ]: a pupil may want to look it up";
@@ -93,6 +93,7 @@ pub(super) fn then_and_now(figure: &Reader<'_>, context: &Context<'_>) -> Option
         act: act.unwrap_or_default(),
         claims,
         checked: checked?,
+        review_by,
         sources,
     }))
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::bounds::Bounds;
 use super::claims::PARAGRAPHS;
 use super::diagnostic::{Reports, Rule, SourceFile};
 use super::markdown::{self, Piece, WrittenSection};
@@ -11,24 +12,27 @@ use super::picture::{WantedPicture, draw_pictures};
 use super::reader::with_table;
 use super::rules;
 use crate::course::{Block, Date, Goal, Lesson, Section, Term, plain_text};
-use crate::id::{ClaimId, GoalId, LanguageId, LessonId, SectionId, TermId, Text};
+use crate::id::{ClaimId, GoalId, LanguageId, LessonId, QuestionId, SectionId, TermId, Text};
 
 /// What a lesson is read against.
 pub(super) struct Context<'a> {
     pub(super) language: &'a LanguageId,
     /// The claims there are; none if `claims.toml` is missing, which is said once.
-    pub(super) known: Option<&'a BTreeSet<ClaimId>>,
+    pub(super) known: Option<&'a BTreeMap<ClaimId, Range<usize>>>,
     pub(super) terms: &'a BTreeMap<TermId, Term>,
+    pub(super) bounds: &'a Bounds,
     pub(super) today: Date,
     pub(super) reports: &'a Reports,
     /// The pictures that questions want, to be drawn when the lesson has been read.
     pub(super) pictures: RefCell<Vec<WantedPicture>>,
+    /// The numbers that questions make up.
+    pub(super) supposed: RefCell<BTreeMap<QuestionId, Vec<u16>>>,
 }
 
 impl Context<'_> {
     /// Whether there is such a claim, as far as one can tell.
     pub(super) fn knows(&self, claim: &ClaimId) -> bool {
-        self.known.is_none_or(|known| known.contains(claim))
+        self.known.is_none_or(|known| known.contains_key(claim))
     }
 }
 
@@ -38,6 +42,12 @@ pub(super) struct WrittenLesson<'a> {
     pub(super) lesson: Lesson,
     /// Where questions, figures and sections stand, by their ids.
     pub(super) places: BTreeMap<String, Range<usize>>,
+    /// Where its title stands.
+    pub(super) title_at: Range<usize>,
+    /// Where its goals stand.
+    pub(super) goals_at: BTreeMap<GoalId, Range<usize>>,
+    /// The numbers that its questions make up.
+    pub(super) supposed: BTreeMap<QuestionId, Vec<u16>>,
 }
 
 /// Words a section may have: what one reads at a sitting before the first question.
@@ -53,11 +63,13 @@ const RESERVED: [&str; 4] = ["app", "content", "data", "map-title"];
 
 struct FrontMatter {
     title: Text,
+    title_at: Range<usize>,
     summary: Text,
     minutes: u16,
     paragraphs: Vec<u8>,
     recap: Vec<Text>,
     goals: Vec<Goal>,
+    goals_at: BTreeMap<GoalId, Range<usize>>,
 }
 
 pub(super) fn read<'a>(file: SourceFile<'a>, id: &LessonId, context: &Context<'_>) -> Option<WrittenLesson<'a>> {
@@ -68,7 +80,8 @@ pub(super) fn read<'a>(file: SourceFile<'a>, id: &LessonId, context: &Context<'_
         return None;
     };
     let text = file.text.get(front.clone()).unwrap_or_default();
-    let front = with_table(file, reports, text, front.start, "the lesson", read_front_matter);
+    let front =
+        with_table(file, reports, text, front.start, "the lesson", |lesson| read_front_matter(lesson, context.bounds));
     let written = markdown::read(file, body, context);
     let mut places = BTreeMap::new();
     let mut explained = BTreeSet::new();
@@ -105,7 +118,8 @@ pub(super) fn read<'a>(file: SourceFile<'a>, id: &LessonId, context: &Context<'_
         let message = format!("the lesson has no goal `{}`", question.goal);
         file.error(reports, &at, Rule::UnknownId, &message, "name one of the lesson's [[goals]]");
     }
-    Some(WrittenLesson { file, lesson, places })
+    let (title_at, goals_at) = (front.title_at, front.goals_at);
+    Some(WrittenLesson { file, lesson, places, title_at, goals_at, supposed: context.supposed.take() })
 }
 
 /// A sibling asks the goal of a question that stands in the same lesson.
@@ -135,9 +149,15 @@ fn split_front_matter(text: &str) -> Option<(Range<usize>, usize)> {
     Some((start..end, end + "+++\n".len()))
 }
 
-fn read_front_matter(lesson: &super::reader::Reader<'_>) -> Option<FrontMatter> {
+fn read_front_matter(lesson: &super::reader::Reader<'_>, bounds: &Bounds) -> Option<FrontMatter> {
     let (title, summary) = (lesson.words("title"), lesson.words("summary"));
-    let minutes = lesson.number("minutes", 1..=45);
+    let minutes = lesson.number("minutes", 1..=u16::MAX);
+    if minutes.is_some_and(|minutes| !bounds.minutes.contains(&minutes)) {
+        let message = format!("a lesson takes {} to {} minutes", bounds.minutes.start(), bounds.minutes.end());
+        let remedy = "divide the lesson, or teach more in it: it is read on a phone at one go, and in a class it leaves \
+            time to talk";
+        lesson.error("minutes", Rule::OutOfBounds, &message, remedy);
+    }
     let paragraphs = lesson.numbers("paragraphs", &PARAGRAPHS);
     if paragraphs.is_empty() {
         lesson.error(
@@ -154,9 +174,11 @@ fn read_front_matter(lesson: &super::reader::Reader<'_>) -> Option<FrontMatter> 
     }
     let goals = lesson.tables("goals", "a goal", |goal| {
         let (id, text) = (goal.id("id"), goal.words("text"));
-        Some(Goal { id: GoalId::from(id?), text: text.unwrap_or_default() })
+        let at = goal.span_of("id");
+        Some((Goal { id: GoalId::from(id?), text: text.unwrap_or_default() }, at))
     });
-    let goals: Vec<_> = goals.into_iter().flatten().collect();
+    let goals_at = goals.iter().flatten().map(|(goal, at)| (goal.id.clone(), at.clone())).collect();
+    let goals: Vec<_> = goals.into_iter().flatten().map(|(goal, _)| goal).collect();
     if !(2..=4).contains(&goals.len()) {
         lesson.error(
             "goals",
@@ -166,7 +188,9 @@ fn read_front_matter(lesson: &super::reader::Reader<'_>) -> Option<FrontMatter> 
         );
     }
     let paragraphs = paragraphs.into_iter().filter_map(|n| u8::try_from(n).ok()).collect();
-    Some(FrontMatter { title: title?, summary: summary?, minutes: minutes?, paragraphs, recap, goals })
+    let title_at = lesson.span_of("title");
+    let (title, summary, minutes) = (title?, summary?, minutes?);
+    Some(FrontMatter { title, title_at, summary, minutes, paragraphs, recap, goals, goals_at })
 }
 
 /// A section with its terms, its bounds checked and its places noted.
@@ -236,7 +260,8 @@ fn finish(
     }
 }
 
-fn note(
+/// Notes where something stands; two things of one name are reported.
+pub(super) fn note(
     places: &mut BTreeMap<String, Range<usize>>,
     id: &str,
     at: &Range<usize>,
@@ -254,7 +279,7 @@ fn note(
         );
     }
     if places.insert(id.to_owned(), at.clone()).is_some() {
-        let message = format!("the lesson has two things named `{id}`");
+        let message = format!("two things in this file are named `{id}`");
         file.error(
             reports,
             at,

@@ -1,4 +1,4 @@
-//! The body of a lesson: `CommonMark` into sections, prose and fenced blocks.
+//! The body of a lesson, and what is said about the course: `CommonMark` into sections, prose and fenced blocks.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use super::diagnostic::{Rule, SourceFile};
 use super::fence::FENCES;
 use super::lesson::Context;
 use super::reader::with_table;
-use super::rules;
+use super::said::{Piece as PieceOfText, say};
 use crate::course::{Block, Inline, Prose, plain_text};
 use crate::id::{TermId, Text, is_kebab_case};
 
@@ -25,6 +25,7 @@ pub(super) struct WrittenSection {
     pub(super) title: Text,
     pub(super) check: bool,
     pub(super) marked_at_end: bool,
+    pub(super) unconfirmed: bool,
     pub(super) claims: Vec<String>,
     pub(super) pieces: Vec<Piece>,
     /// How many questions stand in it, those with a mistake too.
@@ -33,7 +34,7 @@ pub(super) struct WrittenSection {
     pub(super) at: Range<usize>,
 }
 
-/// Reads the body of a lesson, which begins at `start` in the file.
+/// Reads the sections that begin at `start` in the file.
 pub(super) fn read(file: SourceFile<'_>, start: usize, context: &Context<'_>) -> Vec<WrittenSection> {
     let body = file.text.get(start..).unwrap_or_default();
     let parser = Parser::new_ext(body, Options::ENABLE_HEADING_ATTRIBUTES).into_offset_iter();
@@ -121,6 +122,7 @@ impl Walk<'_> {
                     title: Text::from(""),
                     check: classes.iter().any(|class| &**class == "check"),
                     marked_at_end: classes.iter().any(|class| &**class == "at-end"),
+                    unconfirmed: classes.iter().any(|class| &**class == "unconfirmed"),
                     claims,
                     pieces: Vec::new(),
                     asked: 0,
@@ -201,7 +203,7 @@ impl Walk<'_> {
             return;
         }
         if matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) {
-            self.check_typography();
+            self.say();
         }
         let Some((open, _)) = self.open.pop() else { return };
         match open {
@@ -306,22 +308,20 @@ impl Walk<'_> {
         self.piece(Block::Prose(text), at);
     }
 
-    /// Checks what was just read as one text, for quotations may begin and end in different runs.
-    fn check_typography(&mut self) {
+    /// Notes what was just read as one text, for quotations may begin and end in different runs.
+    fn say(&mut self) {
         let read = std::mem::take(&mut self.read);
-        let text: String = read.iter().map(|(text, _)| &**text).collect();
-        rules::typography(&text, |slip| {
-            let mut rest = slip.at;
-            let place = read.iter().find_map(|(text, start)| {
-                if rest < text.len() {
-                    return Some(start + rest);
-                }
-                rest -= text.len();
-                None
-            });
-            let at = place.unwrap_or(self.start);
-            self.file.error(self.context.reports, &(at..at), slip.rule, &slip.message, slip.remedy);
-        });
+        let mut text = String::new();
+        let mut pieces = Vec::new();
+        for (run, at) in read {
+            pieces.push(PieceOfText { in_text: text.len(), in_file: at, as_written: run.len() });
+            text.push_str(&run);
+        }
+        if text.is_empty() {
+            return;
+        }
+        let section = self.section.as_ref().or(self.sections.last()).map(|section| section.id.clone());
+        say(&self.file, self.context.reports, &[section.unwrap_or_default()], &text, pieces);
     }
 
     fn fence(&mut self, name: &str, text: &str, at: &Range<usize>) {

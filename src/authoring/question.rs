@@ -103,6 +103,10 @@ pub(super) fn read(question: &Reader<'_>, context: &Context<'_>) -> Option<Block
         }
     }
     let id = id.map_or_else(|| QuestionId::from(""), QuestionId::from);
+    let supposed = question.numbers("supposes", &(0..=u16::MAX));
+    if !supposed.is_empty() {
+        context.supposed.borrow_mut().insert(id.clone(), supposed);
+    }
     let task = kind?(question, context, &id);
     let claims = with_claims_of_options(claims, &task);
     Some(Block::Question(Rc::new(Question {

@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::{Reports, Rule, SourceFile};
-use super::rules;
+use super::said::{Piece, say};
 use crate::course::{Date, Source};
 use crate::id::{Text, is_kebab_case};
 
@@ -19,6 +19,8 @@ pub(super) struct Reader<'a> {
     pub(super) reports: &'a Reports,
     /// What the table is, in the words of the author's guide: “a question”.
     what: &'a str,
+    /// The names of the tables around it and its own, the outermost first.
+    trail: Vec<String>,
     /// Where the TOML text begins in the file, in bytes.
     offset: usize,
     table: &'a DeTable<'a>,
@@ -49,7 +51,9 @@ pub(super) fn with_table<T>(
         );
     }
     let span = offset..offset + text.len();
-    let reader = Reader { file, reports, what, offset, table: table.get_ref(), span, asked: RefCell::default() };
+    let table = table.get_ref();
+    let trail = vec![name_of(table).unwrap_or(what).to_owned()];
+    let reader = Reader { file, reports, what, trail, offset, table, span, asked: RefCell::default() };
     let result = read(&reader);
     reader.report_unknown_keys();
     result
@@ -94,20 +98,23 @@ impl<'a> Reader<'a> {
             self.file.error(self.reports, &self.span_of(key), rule, &message, remedy);
         }
         let text = text?;
-        rules::typography(text, |slip| {
-            let at = self.place_in(key, text.get(..slip.at).unwrap_or_default());
-            self.file.error(self.reports, &at, slip.rule, &slip.message, slip.remedy);
-        });
+        self.say(key, text, &self.span_of(key));
         Some(Text::from(text))
     }
 
-    /// The place in the file where `before`, with which the text of a key begins, ends. The beginning of the value if
-    /// it is written with escapes.
-    fn place_in(&self, key: &str, before: &str) -> Range<usize> {
-        let span = self.span_of(key);
+    /// The names that lead to a key, and to the table that is its value.
+    fn trail_to(&self, key: &str, table: Option<&DeTable<'_>>) -> Vec<String> {
+        let inner = [Some(key), table.and_then(name_of)].into_iter().flatten();
+        self.trail.iter().map(String::as_str).chain(inner).map(str::to_owned).collect()
+    }
+
+    /// Notes what a pupil reads; `span` is the value in the file, with its quotation marks.
+    fn say(&self, key: &str, text: &str, span: &Range<usize>) {
         let written = self.file.text.get(span.clone()).unwrap_or_default();
-        let text = written.trim_start_matches(['"', '\'']).trim_start();
-        if text.starts_with(before) { span.end - text.len() + before.len()..span.end } else { span }
+        let written = written.trim_start_matches(['"', '\'']).trim_start();
+        let as_written = text.bytes().zip(written.bytes()).take_while(|(read, written)| read == written).count();
+        let piece = Piece { in_text: 0, in_file: span.end - written.len(), as_written };
+        say(&self.file, self.reports, &self.trail_to(key, None), text, vec![piece]);
     }
 
     /// Reports ids that stand in one list more than once.
@@ -201,12 +208,23 @@ impl<'a> Reader<'a> {
                 let remedy = "write it between straight quotation marks";
                 self.file.error(self.reports, &at, Rule::WrongValue, "this is no text", remedy);
             }
-            rules::typography(text?, |slip| {
-                self.file.error(self.reports, &at, slip.rule, &slip.message, slip.remedy);
-            });
+            self.say(key, text?, &at);
             text.map(Text::from)
         });
         words.collect()
+    }
+
+    /// A list of texts that no pupil reads. Empty where the key is left out.
+    pub(super) fn strings(&self, key: &str) -> Vec<String> {
+        let texts = self.items(key).into_iter().filter_map(|value| {
+            let text = value.get_ref().as_str().filter(|text| !text.is_empty());
+            if text.is_none() {
+                let remedy = "write it between straight quotation marks";
+                self.file.error(self.reports, &self.shift(&value.span()), Rule::WrongValue, "this is no text", remedy);
+            }
+            text.map(str::to_owned)
+        });
+        texts.collect()
     }
 
     /// A whole number within bounds; must be there.
@@ -273,13 +291,15 @@ impl<'a> Reader<'a> {
         date
     }
 
-    /// A date after which a fact wants checking again: a warning if it has passed.
-    pub(super) fn review_by(&self, today: Date) {
-        if let Some(date) = self.optional_date("review-by").filter(|date| *date < today) {
+    /// A date after which a fact wants checking again, if there is one: a warning if it has passed.
+    pub(super) fn review_by(&self, today: Date) -> Option<Date> {
+        let date = self.optional_date("review-by");
+        if let Some(date) = date.filter(|date| date.last_day() < today.last_day()) {
             let message = format!("this was to be checked again by {date}");
             let remedy = "check it against its sources; then put new dates into `checked` and `review-by`";
             self.file.warn(self.reports, &self.span_of("review-by"), Rule::Stale, &message, remedy);
         }
+        date
     }
 
     /// A table that may be left out.
@@ -289,7 +309,7 @@ impl<'a> Reader<'a> {
         if self.wrong_kind(key, DeValue::is_table) {
             self.refuse_kind(key, "a table");
         }
-        self.inner(value, what, read)
+        self.inner(key, value, what, read)
     }
 
     /// A list of tables, each read by `read`; if they have ids, each has its own. Empty where the key is left out.
@@ -297,7 +317,7 @@ impl<'a> Reader<'a> {
         let ids = self.items(key).into_iter().filter_map(|value| value.get_ref().as_table()?.get("id"));
         self.refuse_twins(ids.filter_map(|id| Some((id.get_ref().as_str()?, self.shift(&id.span())))));
         let tables = self.items(key).into_iter().filter_map(|value| {
-            let table = self.inner(value, what, &mut read);
+            let table = self.inner(key, value, what, &mut read);
             if table.is_none() {
                 let at = self.shift(&value.span());
                 self.file.error(
@@ -327,12 +347,19 @@ impl<'a> Reader<'a> {
         sources.into_iter().flatten().collect()
     }
 
-    fn inner<T>(&self, value: &'a Spanned<DeValue<'a>>, what: &'a str, read: impl FnOnce(&Self) -> T) -> Option<T> {
+    fn inner<T>(
+        &self,
+        key: &str,
+        value: &'a Spanned<DeValue<'a>>,
+        what: &'a str,
+        read: impl FnOnce(&Self) -> T,
+    ) -> Option<T> {
         let table = value.get_ref().as_table()?;
         let reader = Reader {
             file: self.file,
             reports: self.reports,
             what,
+            trail: self.trail_to(key, Some(table)),
             offset: self.offset,
             table,
             span: self.shift(&value.span()),
@@ -404,6 +431,11 @@ impl<'a> Reader<'a> {
     fn shift(&self, span: &Range<usize>) -> Range<usize> {
         self.offset + span.start..self.offset + span.end
     }
+}
+
+/// The id of a table.
+fn name_of<'t>(table: &'t DeTable<'_>) -> Option<&'t str> {
+    table.get("id").and_then(|id| id.get_ref().as_str())
 }
 
 /// What to write instead of an unknown key: all that are known, or of many the nearest ones.

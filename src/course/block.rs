@@ -196,6 +196,8 @@ pub struct ThenAndNow {
     pub claims: Vec<ClaimId>,
     /// When “now” was last checked.
     pub checked: Date,
+    /// When it wants checking again.
+    pub review_by: Option<Date>,
     /// Where it can be read up; at least one.
     pub sources: Vec<Source>,
 }

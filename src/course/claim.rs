@@ -54,6 +54,8 @@ pub struct Source {
 pub struct Claim {
     /// Its name.
     pub id: ClaimId,
+    /// Its number, from 1, in the order of the article.
+    pub number: u16,
     /// The paragraph of the article, 1 to 26.
     pub paragraph: u8,
     /// What kind of statement it is.
@@ -64,6 +66,8 @@ pub struct Claim {
     pub verified: Verified,
     /// When it was checked.
     pub checked: Date,
+    /// When it wants checking again, if what was found speaks of the present day.
+    pub review_by: Option<Date>,
     /// What the article says, in our words.
     pub text: Text,
     /// What checking showed, in words.

@@ -33,6 +33,17 @@ impl Date {
         Self { year: u16::try_from(year).unwrap_or(9_999), month: small(month), day: small(day) }
     }
 
+    /// The last day that it names, in days since 1 January 1970; 0 for what lies before (Hinnant, as above).
+    pub fn last_day(self) -> u32 {
+        let month = self.month.unwrap_or(12);
+        let day = self.day.unwrap_or_else(|| Self::days_in(self.year, month));
+        let (year, month) = (i64::from(self.year) - i64::from(month <= 2), (i64::from(month) + 9) % 12);
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * month + 2) / 5 + i64::from(day) - 1;
+        let days = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468;
+        u32::try_from(days).unwrap_or_default()
+    }
+
     /// How many days the month has.
     fn days_in(year: u16, month: u8) -> u8 {
         match month {
@@ -125,6 +136,11 @@ mod tests {
                 prop_assert_eq!(date.to_string(), text);
             }
         }
+
+        #[test]
+        fn a_day_that_was_counted_is_counted_back(days in 0..2_900_000_u32) {
+            prop_assert_eq!(Date::of_day(days).last_day(), days);
+        }
     }
 
     #[test]
@@ -132,5 +148,13 @@ mod tests {
         for (days, date) in [(0, "1970-01-01"), (59, "1970-03-01"), (11_016, "2000-02-29"), (20_780, "2026-11-23")] {
             assert_eq!(Date::of_day(days).to_string(), date);
         }
+    }
+
+    #[test]
+    fn a_year_and_a_month_last_until_their_last_day() {
+        for (date, last) in [("2027-07-01", "2027-07-01"), ("2024-02", "2024-02-29"), ("2027", "2027-12-31")] {
+            assert_eq!(Date::of_day(date.parse::<Date>().unwrap().last_day()).to_string(), last);
+        }
+        assert_eq!("1969".parse::<Date>().unwrap().last_day(), 0);
     }
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{
-    Block, Claim, Content, DeskWords, FootLink, FrameWords, LanguageChoice, Lesson, LessonLink, LessonOutline, Outline,
-    Page, Reference, ReferenceWords, Term, Words,
+    About, Block, Claim, Content, Date, DeskWords, FootLink, FrameWords, LanguageChoice, Lesson, LessonLink, LessonOutline,
+    Outline, Page, Reference, ReferenceWords, Term, Words,
 };
 use crate::id::{ClaimId, LanguageId, LessonId};
 use crate::learner::Schedule;
@@ -27,6 +27,8 @@ pub struct Edition {
     pub frame_words: Rc<FrameWords>,
     /// The terms of the course, by their names.
     pub glossary: Vec<Term>,
+    /// What is said about the article and the course.
+    pub about: Rc<About>,
     /// The lessons, in order.
     pub lessons: Vec<Rc<Lesson>>,
     /// All claims of the article.
@@ -62,12 +64,17 @@ impl Edition {
 
     /// All questions, siblings included, with what drawing them needs.
     pub fn bank(&self) -> Bank {
+        let fresh_until = |question: &Question| {
+            let claims = question.claims.iter().filter_map(|id| self.claims.get(id));
+            claims.filter_map(|claim| claim.review_by).map(Date::last_day).min()
+        };
         let entry = |lesson: &LessonId, question: &Question| BankEntry {
             question: question.id.clone(),
             revision: question.revision,
             goal: GoalKey { lesson: lesson.clone(), goal: question.goal.clone() },
             kind: question.task.number(),
             sibling_of: question.sibling_of.clone(),
+            fresh_until: fresh_until(question),
         };
         let entries = self.lessons.iter().flat_map(|lesson| lesson.bank().map(|question| entry(&lesson.id, question)));
         Bank::new(self.lessons.iter().map(|lesson| lesson.id.clone()).collect(), entries.collect())
@@ -119,9 +126,6 @@ impl Course {
 }
 
 fn claims_named(lesson: &Lesson) -> impl Iterator<Item = &ClaimId> {
-    // A sibling does not stand in the lesson.
-    let is_shown = |block: &&Block| block.question().is_none_or(|question| question.sibling_of.is_none());
-    let of_blocks =
-        lesson.sections.iter().flat_map(move |section| section.blocks.iter().filter(is_shown).flat_map(Block::claims));
+    let of_blocks = lesson.sections.iter().flat_map(|section| section.shown().flat_map(Block::claims));
     lesson.sections.iter().flat_map(|section| &section.claims).chain(of_blocks)
 }

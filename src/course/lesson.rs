@@ -47,9 +47,14 @@ pub struct Section {
 }
 
 impl Section {
+    /// The blocks that stand in it, in order: siblings of questions do not.
+    pub fn shown(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(|block| block.question().is_none_or(|question| question.sibling_of.is_none()))
+    }
+
     /// The questions that stand in it, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
-        self.blocks.iter().filter_map(Block::question).filter(|question| question.sibling_of.is_none())
+        self.shown().filter_map(Block::question)
     }
 }
 

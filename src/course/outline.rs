@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{DeskWords, Goal, Ground, Lesson, Section};
 use crate::id::{LessonId, QuestionId, SectionId, Text};
-use crate::learner::{Aim, Probe, Schedule};
+use crate::learner::{Aim, Day, Probe, Schedule};
 use crate::quiz::Question;
 use crate::sitting::{Bank, BankEntry, GoalKey};
 use crate::wire::wire_struct;
@@ -69,6 +69,17 @@ impl Outline {
             Aim { lesson: lesson.id.clone(), goal: goal.id.clone(), probes }
         };
         self.lessons.iter().flat_map(|lesson| lesson.goals.iter().map(move |goal| aim(lesson, goal))).collect()
+    }
+
+    /// The goals that can be asked for on a day: those with a question that rests on no fact past its review date.
+    pub fn aims_on(&self, today: Day) -> Vec<Aim> {
+        self.aims().into_iter().filter(|aim| self.can_ask(aim, today)).collect()
+    }
+
+    /// Whether a goal can be asked for on a day.
+    pub fn can_ask(&self, aim: &Aim, today: Day) -> bool {
+        let is_fresh = |probe: &Probe| self.bank.entry(&probe.question).is_some_and(|entry| entry.is_fresh(today.0));
+        aim.probes.iter().any(is_fresh)
     }
 
     /// The words of a goal.

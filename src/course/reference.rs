@@ -8,16 +8,22 @@ use crate::id::Text;
 pub enum Reference {
     /// The terms of the course.
     Glossary,
+    /// All claims of the article.
+    Claims,
+    /// What is said about the article and the course.
+    About,
 }
 
 impl Reference {
     /// All of them, in the order of the links.
-    pub const ALL: [Self; 1] = [Self::Glossary];
+    pub const ALL: [Self; 3] = [Self::Glossary, Self::Claims, Self::About];
 
     /// Its part of the address, below the language.
     pub fn path(self) -> &'static str {
         match self {
             Self::Glossary => "glossary",
+            Self::Claims => "claims",
+            Self::About => "about",
         }
     }
 
@@ -25,6 +31,8 @@ impl Reference {
     pub fn title(self, words: &ReferenceWords) -> &Text {
         match self {
             Self::Glossary => &words.glossary_title,
+            Self::Claims => &words.claims_title,
+            Self::About => &words.about_title,
         }
     }
 
@@ -32,6 +40,8 @@ impl Reference {
     pub fn about(self, words: &ReferenceWords) -> &Text {
         match self {
             Self::Glossary => &words.glossary_about,
+            Self::Claims => &words.claims_about,
+            Self::About => &words.about_about,
         }
     }
 }

@@ -11,4 +11,44 @@ word_list! {
     glossary_title,
     /// What the glossary is.
     glossary_about,
+    /// The letters of the language, in their order, in lower case.
+    alphabet,
+    /// What the links to the letters of the glossary are.
+    letters_label,
+    /// The switch that shows the other languages too.
+    all_languages,
+    /// Heading of the sections that use a term.
+    term_uses,
+    /// Title of the page of all claims, and the link to it.
+    claims_title,
+    /// What the page of all claims is.
+    claims_about,
+    /// What the links to the paragraphs are.
+    paragraphs_label,
+    /// Heading of the claims of a paragraph; `{n}`.
+    paragraph_title,
+    /// Heading of a claim; `{n}`.
+    claim_title,
+    /// What one of the kinds is chosen by.
+    kind_label,
+    /// What one of the findings is chosen by.
+    finding_label,
+    /// All kinds, all findings.
+    any,
+    /// How many claims are shown; `{n}` of `{total}`.
+    claims_shown,
+    /// Heading of the sections and questions that rest on a claim.
+    uses_title,
+    /// Title of the page about the article and the course, and the link to it.
+    about_title,
+    /// What the page about the article and the course is.
+    about_about,
+    /// Title of a lesson in two languages, and what stands before the links to it.
+    parallel_title,
+    /// What a lesson in two languages is.
+    parallel_about,
+    /// What stands before the choice of the other language.
+    parallel_other,
+    /// The link from a section in two languages to the same section of the lesson.
+    parallel_to_section,
 }

@@ -217,6 +217,8 @@ words! {
         by_act,
         /// When something was last checked; `{date}`.
         checked_on,
+        /// That a review date has passed; `{date}`.
+        past_review,
         /// Heading of sources.
         sources_title,
         /// Heading of what to take away from a lesson.
@@ -503,6 +505,7 @@ impl Words {
             now_label: nothing(),
             by_act: nothing(),
             checked_on: nothing(),
+            past_review: nothing(),
             seats: Plural { one: nothing(), few: nothing(), other: nothing() },
             sources_title: nothing(),
             as_of: nothing(),

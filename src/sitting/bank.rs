@@ -25,6 +25,15 @@ pub struct BankEntry {
     pub kind: u8,
     /// The question that it asks in other words.
     pub sibling_of: Option<QuestionId>,
+    /// The last day on which no fact it rests on is past its review date, in days since 1970; none if it stays so.
+    pub fresh_until: Option<u32>,
+}
+
+impl BankEntry {
+    /// Whether no fact it rests on is past its review date on a day, in days since 1970.
+    pub fn is_fresh(&self, today: u32) -> bool {
+        self.fresh_until.is_none_or(|last| today <= last)
+    }
 }
 
 /// All questions of a course, by name.
@@ -99,10 +108,11 @@ struct SentEntry {
     goal: u32,
     kind: u8,
     sibling_of: Option<QuestionId>,
+    fresh_until: Option<u32>,
 }
 
 wire_struct!(GoalKey { lesson, goal });
-wire_struct!(SentEntry { question, revision, goal, kind, sibling_of });
+wire_struct!(SentEntry { question, revision, goal, kind, sibling_of, fresh_until });
 wire_struct!(SentBank { lessons, goals, entries });
 
 impl Wire for Bank {
@@ -115,6 +125,7 @@ impl Wire for Bank {
             goal: place(&entry.goal).unwrap_or(u32::MAX),
             kind: entry.kind,
             sibling_of: entry.sibling_of.clone(),
+            fresh_until: entry.fresh_until,
         };
         let entries = self.entries.iter().map(sent).collect();
         SentBank { lessons: self.lessons.clone(), goals: self.goals.clone(), entries }.to_wire()
@@ -123,11 +134,11 @@ impl Wire for Bank {
     fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
         let SentBank { lessons, goals, entries: sent } = SentBank::from_wire(value, receipt);
         let mut entries = Vec::with_capacity(sent.len());
-        for SentEntry { question, revision, goal, kind, sibling_of } in sent {
+        for SentEntry { question, revision, goal, kind, sibling_of, fresh_until } in sent {
             let goal = usize::try_from(goal).ok().and_then(|at| goals.get(at)).cloned();
             // An entry without its goal is a gap, and so the whole has not arrived.
             if let Some(goal) = receipt.or(goal.map(Some), None) {
-                entries.push(BankEntry { question, revision, goal, kind, sibling_of });
+                entries.push(BankEntry { question, revision, goal, kind, sibling_of, fresh_until });
             }
         }
         Self { lessons, goals, entries }
@@ -147,21 +158,31 @@ pub(super) mod tests {
     }
 
     pub(in crate::sitting) fn entry(question: &str, goal: GoalKey, kind: u8, sibling_of: Option<&str>) -> BankEntry {
-        BankEntry { question: question.into(), revision: 1, goal, kind, sibling_of: sibling_of.map(Into::into) }
+        BankEntry {
+            question: question.into(),
+            revision: 1,
+            goal,
+            kind,
+            sibling_of: sibling_of.map(Into::into),
+            fresh_until: None,
+        }
     }
 
     /// Questions `q0`, `q1` …; each of a goal and a kind, some in other words for a question near by of their goal.
     pub(in crate::sitting) fn any_entries() -> impl Strategy<Value = Vec<BankEntry>> {
-        let question = (0usize..3, 0usize..4, 0u8..4, prop::option::weighted(0.4, 0usize..4));
+        let fresh_until = prop::option::weighted(0.3, 1u32..9);
+        let question = (0usize..3, 0usize..4, 0u8..4, prop::option::weighted(0.4, 0usize..4), fresh_until);
         prop::collection::vec(question, 0..40).prop_map(|questions| {
-            let key =
-                |(lesson, at, ..): &(usize, usize, u8, Option<usize>)| goal(&format!("l{lesson}"), &format!("g{at}"));
+            let key = |(lesson, at, ..): &(usize, usize, u8, Option<usize>, Option<u32>)| {
+                goal(&format!("l{lesson}"), &format!("g{at}"))
+            };
             let each = questions.iter().enumerate().map(|(n, question)| {
                 let others: Vec<usize> = (0..questions.len())
                     .filter(|other| *other != n && key(&questions[*other]) == key(question))
                     .collect();
                 let sibling = question.3.and_then(|at| others.get(at)).map(|other| format!("q{other}"));
-                entry(&format!("q{n}"), key(question), question.2, sibling.as_deref())
+                let entry = entry(&format!("q{n}"), key(question), question.2, sibling.as_deref());
+                BankEntry { fresh_until: question.4, ..entry }
             });
             each.collect()
         })
@@ -200,7 +221,7 @@ pub(super) mod tests {
 
     #[test]
     fn an_entry_whose_goal_is_not_sent_is_a_gap() {
-        let sent = r#"[["l"],[["l","g"]],[["q",1,1,0,null]]]"#;
+        let sent = r#"[["l"],[["l","g"]],[["q",1,1,0,null,null]]]"#;
         assert_eq!(arrived::<Bank>(json::read(sent).unwrap()), None);
     }
 

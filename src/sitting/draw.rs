@@ -43,15 +43,22 @@ pub(super) struct Draw<'a> {
 
 impl<'a> Draw<'a> {
     /// A draw among the questions of some goals, each with its urgency: the most urgent goal, of least number, comes
-    /// first. Goals that are not in the bank, or named before, do not count.
-    pub(super) fn new(bank: &'a Bank, goals: Vec<(&'a GoalKey, usize)>, seed: Seed, last_asked: LastAsked<'_>) -> Self {
+    /// first. Goals that are not in the bank, or named before, do not count; nor do questions that rest on a fact past
+    /// its review date.
+    pub(super) fn new(
+        bank: &'a Bank,
+        goals: Vec<(&'a GoalKey, usize)>,
+        seed: Seed,
+        today: u32,
+        last_asked: LastAsked<'_>,
+    ) -> Self {
         let mut known: Vec<Option<Goal<'a>>> = bank.goals().iter().map(|_| None).collect();
         for (key, urgency) in goals {
             if let Some(slot) = place_of(bank, key).and_then(|at| known.get_mut(at)) {
                 slot.get_or_insert_with(|| Goal::new(key, urgency, seed));
             }
         }
-        for (entry, family) in bank.entries().iter().zip(families(bank)) {
+        for (entry, family) in bank.entries().iter().zip(families(bank)).filter(|(entry, _)| entry.is_fresh(today)) {
             if let Some(Some(goal)) = place_of(bank, &entry.goal).and_then(|at| known.get_mut(at)) {
                 let (asked, rank) = (last_asked(&entry.question), seed.rank(entry.question.as_str()));
                 goal.candidates.push(Candidate { entry, family, asked, rank, has_sibling_drawn: false });

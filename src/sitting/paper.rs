@@ -1,4 +1,7 @@
 //! Which questions are asked. The same request, seed and history make the same paper on every machine.
+//!
+//! What is drawn is drawn among the questions that rest on no fact past its review date `today` (in days since 1970).
+//! So a paper changes on the day after such a date, and on no other: until then, and from then on, a seed is one paper.
 
 use super::bank::{Bank, GoalKey};
 use super::draw::{Draw, LastAsked};
@@ -31,7 +34,7 @@ impl Paper {
 }
 
 /// The questions that a link names: all of them, as they stand there or shuffled by its seed (by seed 0 if it has
-/// none). How many it asks for does not count.
+/// none). How many it asks for does not count; nor do review dates, for the teacher has chosen.
 pub fn check(bank: &Bank, request: &Request) -> Paper {
     let mut asked: Vec<QuestionId> = Vec::with_capacity(request.questions.len());
     for question in &request.questions {
@@ -53,29 +56,43 @@ pub fn check(bank: &Bank, request: &Request) -> Paper {
 /// Questions from the whole bank, 20 unless `count` says otherwise (1 to 100): all goals before any goal twice, lessons
 /// by turns, kinds as evenly as the goals allow, siblings apart while their goal has others. A longer paper begins with
 /// the shorter one.
-pub fn final_check(bank: &Bank, seed: Seed, count: Option<u16>) -> Paper {
+pub fn final_check(bank: &Bank, seed: Seed, count: Option<u16>, today: u32) -> Paper {
     let count = count.unwrap_or(QUESTIONS_OF_A_FINAL).clamp(1, MOST_QUESTIONS);
     let goals = bank.goals().iter().map(|goal| (goal, 0)).collect();
-    let draw = Draw::new(bank, goals, seed, &|_| None);
+    let draw = Draw::new(bank, goals, seed, today, &|_| None);
     Paper::drawn(draw.questions(usize::from(count), usize::MAX))
 }
 
 /// Questions of goals that are due, the most urgent first, and all of them before any twice: of each goal at most
 /// `per_goal`, of all at most `limit`. A goal is asked for in other words than last time: by what was never asked, then
 /// by what was asked longest ago (in minutes since 1970), siblings apart while their goal has others.
-pub fn review(bank: &Bank, due: &[GoalKey], last_asked: LastAsked<'_>, per_goal: usize, limit: usize) -> Paper {
+pub fn review(
+    bank: &Bank,
+    due: &[GoalKey],
+    last_asked: LastAsked<'_>,
+    per_goal: usize,
+    limit: usize,
+    today: u32,
+) -> Paper {
     let goals = due.iter().zip(0..).collect();
-    Paper::drawn(Draw::new(bank, goals, Seed::default(), last_asked).questions(limit, per_goal))
+    Paper::drawn(Draw::new(bank, goals, Seed::default(), today, last_asked).questions(limit, per_goal))
 }
 
 /// Five questions for the beginning of a class: three of goals known from before, then two of goals that are new, or more of
 /// the one where there are fewer of the other. Goals are drawn by seed, so only those are to be passed that may come;
 /// a goal passed as both counts as known. Of a goal comes what was never asked or longest ago (in minutes since 1970).
-pub fn starter(bank: &Bank, seed: Seed, known: &[GoalKey], new: &[GoalKey], last_asked: LastAsked<'_>) -> Paper {
+pub fn starter(
+    bank: &Bank,
+    seed: Seed,
+    known: &[GoalKey],
+    new: &[GoalKey],
+    last_asked: LastAsked<'_>,
+    today: u32,
+) -> Paper {
     let of_known = known.iter().map(|goal| (goal, 0)).collect();
     let of_new = new.iter().filter(|goal| !known.contains(goal)).map(|goal| (goal, 0)).collect();
-    let known = Draw::new(bank, of_known, seed, last_asked);
-    let new = Draw::new(bank, of_new, seed, last_asked);
+    let known = Draw::new(bank, of_known, seed, today, last_asked);
+    let new = Draw::new(bank, of_new, seed, today, last_asked);
     let of_known = known.len().min(QUESTIONS_OF_A_STARTER - new.len().min(NEW_ONES_OF_A_STARTER));
     let mut questions = known.questions(of_known, usize::MAX);
     questions.extend(new.questions(QUESTIONS_OF_A_STARTER - of_known, usize::MAX));

@@ -125,9 +125,19 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for path in
-            ["", "/", "index.html", "kk//", "kk/a/b/", "kk/a/result/x/", "қаз/", "kk/A/", "../kk/", "kk/glossary/"]
-        {
+        for path in [
+            "",
+            "/",
+            "index.html",
+            "kk//",
+            "kk/a/b/",
+            "kk/a/result/x/",
+            "қаз/",
+            "kk/A/",
+            "../kk/",
+            "kk/glossary/",
+            "kk/nine-seats/with-ru/",
+        ] {
             assert_eq!(Address::parse(path), None, "{path}");
         }
     }

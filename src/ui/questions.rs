@@ -10,4 +10,6 @@ mod placing;
 mod sheet;
 mod true_false;
 
+#[cfg(feature = "ssr")]
+pub(super) use card::instruction;
 pub(super) use card::{Marking, QuestionCard, give_all};

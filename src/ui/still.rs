@@ -3,13 +3,18 @@
 //! not node by node.
 #![cfg(feature = "ssr")]
 
+mod about;
 mod answer;
 mod claim;
+mod claims;
 mod embed;
+mod frame;
 mod glossary;
 mod ladder;
 mod numbers;
 mod opening;
+mod parallel;
+mod past_review;
 mod print;
 mod prose;
 mod reference;
@@ -19,6 +24,7 @@ mod teacher;
 mod terms;
 mod then_and_now;
 mod timeline;
+mod uses;
 mod who_says_so;
 
 use std::rc::Rc;
@@ -32,19 +38,19 @@ use crate::id::Text;
 
 pub(super) use answer::shown_answer;
 pub use embed::embed_page;
+pub use parallel::parallel_page;
 pub use print::{Print, print_page};
 pub use reference::reference_page;
 
 /// The page of a lesson, with what never changes rendered.
 pub async fn lesson_page(course: &Course, edition: &Edition, lesson: &Lesson) -> Page {
-    let words = &*edition.words;
     let mut sections = Vec::new();
     for section in &lesson.sections {
-        sections.push(page_section(words, lesson, section).await);
+        sections.push(page_section(course, edition, lesson, section).await);
     }
     let mut grounds = Vec::new();
     for claim in edition.claims_of(lesson) {
-        let card = html(claim::claim_card(words, claim)).await;
+        let card = html(claim::claim_card(edition, claim)).await;
         grounds.push(Ground { id: claim.id.clone(), paragraph: claim.paragraph, card });
     }
     let (previous, next) = edition.neighbours(&lesson.id);
@@ -52,7 +58,7 @@ pub async fn lesson_page(course: &Course, edition: &Edition, lesson: &Lesson) ->
         id: lesson.id.clone(),
         title: lesson.title.clone(),
         summary: lesson.summary.clone(),
-        opening: html(opening::opening(words, lesson)).await,
+        opening: html(opening::opening(course, edition, lesson)).await,
         goals: lesson.goals.clone(),
         sections,
         grounds,
@@ -66,7 +72,7 @@ pub async fn lesson_page(course: &Course, edition: &Edition, lesson: &Lesson) ->
 pub async fn lesson_bank(edition: &Edition, lesson: &Lesson) -> LessonBank {
     let mut grounds = Vec::new();
     for claim in edition.claims_of_bank(lesson) {
-        let card = html(claim::claim_card(&edition.words, claim)).await;
+        let card = html(claim::claim_card(edition, claim)).await;
         grounds.push(Ground { id: claim.id.clone(), paragraph: claim.paragraph, card });
     }
     LessonBank { questions: lesson.bank().cloned().collect(), grounds }
@@ -74,32 +80,18 @@ pub async fn lesson_bank(edition: &Edition, lesson: &Lesson) -> LessonBank {
 
 /// Neighbouring blocks that never change become one piece. Terms stand after the prose and before the first question:
 /// explained where they are met.
-async fn page_section(words: &Words, lesson: &Lesson, section: &Section) -> PageSection {
+async fn page_section(course: &Course, edition: &Edition, lesson: &Lesson, section: &Section) -> PageSection {
+    let words = &*edition.words;
     let mut pieces = Vec::new();
-    let mut still: Vec<Html> = Vec::new();
-    let mut terms = Some(terms::terms(words, &section.terms));
-    for block in &section.blocks {
-        let moving = match block {
-            Block::Prose(text) => Err(prose::prose(text)),
-            Block::Seats(figure) => Err(seats::seats(words, figure)),
-            Block::ThenAndNow(change) => Err(then_and_now::then_and_now(words, change)),
-            Block::Ladder(figure) => Err(ladder::ladder(figure)),
-            Block::Numbers(figure) => Err(numbers::numbers(words, figure)),
-            Block::WhoSaysSo(card) => Err(who_says_so::who_says_so(words, card)),
-            Block::Teacher(plan) => Err(teacher::teacher(words, plan)),
-            Block::Question(question) if question.sibling_of.is_some() => continue,
-            Block::Timeline(figure) => Err(timeline::timeline(words, figure)),
-            Block::Question(question) => {
-                still.extend(terms.take());
-                Ok(Piece::Question(Rc::clone(question)))
-            }
-        };
-        match moving {
-            Err(block) => still.push(block),
-            Ok(piece) => {
-                flush(&mut still, &mut pieces).await;
-                pieces.push(piece);
-            }
+    let mut still = vec![parallel::links(course, edition, Some(&section.id))];
+    let mut terms = Some(terms::terms("../../", edition, &section.terms));
+    for block in section.shown() {
+        if let Some(question) = block.question() {
+            still.extend(terms.take());
+            flush(&mut still, &mut pieces).await;
+            pieces.push(Piece::Question(Rc::clone(question)));
+        } else {
+            still.push(unmoving(words, block));
         }
     }
     still.extend(terms);
@@ -113,6 +105,21 @@ async fn page_section(words: &Words, lesson: &Lesson, section: &Section) -> Page
         check: section.check,
         marked_at_end: section.marked_at_end,
         pieces,
+    }
+}
+
+/// A block that never changes; nothing for a question.
+fn unmoving(words: &Words, block: &Block) -> Html {
+    match block {
+        Block::Prose(text) => prose::prose(text, "#term-"),
+        Block::Seats(figure) => seats::seats(words, figure),
+        Block::ThenAndNow(change) => then_and_now::then_and_now(words, change),
+        Block::Ladder(figure) => ladder::ladder(figure),
+        Block::Numbers(figure) => numbers::numbers(words, figure),
+        Block::WhoSaysSo(card) => who_says_so::who_says_so(words, card),
+        Block::Teacher(plan) => teacher::teacher(words, plan),
+        Block::Timeline(figure) => timeline::timeline(words, figure),
+        Block::Question(_) => Html::default(),
     }
 }
 

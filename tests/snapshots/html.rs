@@ -85,6 +85,14 @@ impl Element {
         self.attributes.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str())
     }
 
+    /// The elements directly in it.
+    pub(crate) fn children(&self) -> impl Iterator<Item = &Self> {
+        self.children.iter().filter_map(|child| match child {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
+    }
+
     /// Whether it has a class.
     pub(crate) fn has_class(&self, class: &str) -> bool {
         self.attribute("class").is_some_and(|classes| classes.split_whitespace().any(|known| known == class))

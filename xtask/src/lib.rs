@@ -6,9 +6,11 @@
 mod bench;
 mod browsers;
 mod build;
+mod dictionaries;
 mod elapsed;
 mod failure;
 mod lock;
+mod needs;
 mod process;
 mod project;
 mod serve;

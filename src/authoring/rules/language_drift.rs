@@ -1,9 +1,10 @@
 //! The languages are full equals: the same lessons, sections, figures and questions, the same right answers, the same
-//! claims and the same numbers. What differs is the words.
+//! claims. What differs is the words. Numbers and names: see `number_drift` and `name_drift`.
 
 use std::ops::Range;
 
 use crate::authoring::Written;
+use crate::authoring::about::WrittenAbout;
 use crate::authoring::diagnostic::{Reports, Rule};
 use crate::authoring::lesson::WrittenLesson;
 use crate::course::{Block, Section};
@@ -16,6 +17,31 @@ pub(in crate::authoring) fn language_drift(original: &Written<'_>, translation: 
         if let Some(ours) = original.lessons.iter().find(|ours| ours.lesson.id == theirs.lesson.id) {
             Drift { original, ours, theirs, reports }.lesson();
         }
+    }
+    if let (Some(ours), Some(theirs)) = (&original.about, &translation.about) {
+        about(original, ours, theirs, reports);
+    }
+}
+
+/// What is said about the course: the same sections in the same order.
+fn about(original: &Written<'_>, ours: &WrittenAbout<'_>, theirs: &WrittenAbout<'_>, reports: &Reports) {
+    let remedy = format!("compare {}: what there is to say is decided in `{}`", ours.file.path, original.language);
+    let report = |at: Range<usize>, rule, message: &str| theirs.file.error(reports, &at, rule, message, &remedy);
+    for section in &ours.about.sections {
+        let id = &section.id;
+        let Some(other) = theirs.about.sections.iter().find(|other| other.id == *id) else {
+            report(0..0, Rule::MissingTranslation, &format!("the section `{id}` is missing or has a mistake"));
+            continue;
+        };
+        if section.lists_unconfirmed != other.lists_unconfirmed {
+            let at = theirs.places.get(id.as_str()).cloned().unwrap_or_default();
+            let message = format!("the mark `.unconfirmed` of `{id}` differs from the original");
+            report(at, Rule::LanguageDrift, &message);
+        }
+    }
+    let order = |about: &WrittenAbout<'_>| about.about.sections.iter().map(|s| s.id.clone()).collect::<Vec<_>>();
+    if order(ours) != order(theirs) {
+        report(0..0, Rule::LanguageDrift, "the sections or their order differ from the original");
     }
 }
 
@@ -73,11 +99,6 @@ impl Drift<'_> {
             section.blocks.iter().filter_map(|block| block.id().map(str::to_owned)).collect()
         };
         self.same(id, &named(ours), &named(theirs), "the order of questions and figures");
-        let numbers = |section: &Section| {
-            let prose = section.blocks.iter().filter(|block| matches!(block, Block::Prose(_)));
-            numbers_in(&prose.map(words).collect::<String>())
-        };
-        self.same(id, &numbers(ours), &numbers(theirs), "a number in the prose");
         for block in &ours.blocks {
             let Some(id) = block.id() else { continue };
             match theirs.blocks.iter().find(|other| other.id() == Some(id)) {
@@ -96,8 +117,10 @@ impl Drift<'_> {
             self.same(id, &facts_of(ours), &facts_of(theirs), "goal, kind, claims or revision");
             self.same(id, &options_of(&ours.task), &options_of(&theirs.task), "the options or their order");
             self.same(id, &right_answer(ours), &right_answer(theirs), "the right answer");
+            let supposed =
+                |written: &WrittenLesson<'_>, question: &Question| written.supposed.get(&question.id).cloned();
+            self.same(id, &supposed(self.ours, ours), &supposed(self.theirs, theirs), "what it supposes");
         }
-        self.same(id, &numbers_in(&words(ours)), &numbers_in(&words(theirs)), "a number or date");
     }
 }
 
@@ -178,90 +201,4 @@ fn right_answer(question: &Question) -> Response {
         | Task::Pick(_)
         | Task::Evidence(_) => question.right_response(),
     }
-}
-
-/// All words of a block, ids and addresses aside.
-fn words(block: &Block) -> String {
-    let mut words: Vec<&str> = Vec::new();
-    match block {
-        Block::Prose(text) => {
-            return text.runs().into_iter().map(crate::course::plain_text).collect::<Vec<_>>().join(" ");
-        }
-        Block::Question(question) => {
-            words.extend([&*question.prompt, &*question.explanation]);
-            words.extend(question.hint.as_deref());
-            words.extend(words_of_task(&question.task));
-        }
-        Block::Timeline(figure) => {
-            words.extend([&*figure.title, &*figure.alt]);
-            words.extend(figure.events.iter().flat_map(|event| [&*event.when, &*event.label, &*event.text]));
-        }
-        Block::Seats(figure) => {
-            words.extend([&*figure.title, &*figure.alt]);
-            let chambers = figure.chambers.iter();
-            words.extend(
-                chambers.flat_map(|c| [&*c.label, &*c.text].into_iter().chain(c.parts.iter().map(|part| &*part.label))),
-            );
-        }
-        Block::ThenAndNow(change) => {
-            words.extend([&*change.title, &*change.then_when, &*change.then]);
-            words.extend([&*change.now_when, &*change.now, &*change.act]);
-        }
-        Block::Ladder(figure) => {
-            words.extend([&*figure.title, &*figure.alt]);
-            words.extend(figure.rungs.iter().flat_map(|rung| [&*rung.label, &*rung.text]));
-            let acts = figure.rungs.iter().flat_map(|rung| &rung.acts);
-            words.extend(acts.flat_map(|act| [&*act.label, &*act.fate]));
-        }
-        Block::Numbers(figure) => {
-            words.extend([&*figure.title, &*figure.alt]);
-            words.extend(figure.rows.iter().flat_map(|row| [&*row.what, &*row.who, &*row.when, &*row.text]));
-        }
-        Block::WhoSaysSo(card) => {
-            words.extend([
-                &*card.title,
-                &*card.who,
-                &*card.when,
-                &*card.interest,
-                &*card.missing,
-                &*card.second_opinion,
-            ]);
-        }
-        Block::Teacher(plan) => {
-            words.extend(plan.aims.iter().chain(&plan.with_devices).chain(&plan.without_devices).map(|step| &**step));
-            words.extend(plan.misconceptions.iter().flat_map(|m| [&*m.belief, &*m.reply]));
-        }
-    }
-    words.join(" ")
-}
-
-fn of_choice(choice: &Choice) -> Vec<&str> {
-    choice.options.iter().flat_map(|option| [&*option.text, &*option.because]).collect()
-}
-
-fn words_of_task(task: &Task) -> Vec<&str> {
-    match task {
-        Task::Single(choice) | Task::Multiple(choice) | Task::Evidence(choice) => of_choice(choice),
-        Task::Pick(pick) => of_choice(&pick.choice),
-        Task::Ordering(ordering) => ordering.items.iter().flat_map(|item| [&*item.text, &*item.because]).collect(),
-        Task::TrueFalse(statement) => of_choice(&statement.reasons).into_iter().chain([&*statement.because]).collect(),
-        Task::Matching(placing) | Task::Categorise(placing) => {
-            let places = placing.places.iter().map(|place| &*place.text);
-            placing.items.iter().flat_map(|item| [&*item.text, &*item.because]).chain(places).collect()
-        }
-        // Answers and mistakes are typed differently in every language; what is said of them is not compared.
-        Task::Cloze(cloze) => {
-            let gaps = cloze.gaps.iter().map(|gap| &*gap.because);
-            cloze.text.iter().map(|piece| &**piece).chain(gaps).collect()
-        }
-        Task::Short(blank) => vec![&*blank.because, &*blank.otherwise],
-    }
-}
-
-/// The numbers of a text, sorted: languages order their words, not their facts, differently.
-fn numbers_in(text: &str) -> Vec<String> {
-    let mut numbers: Vec<_> =
-        text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).map(str::to_owned).collect();
-    numbers.sort();
-    numbers
 }

@@ -23,15 +23,22 @@ pub(in crate::authoring) fn typography(text: &str, report: impl Fn(Slip)) {
         let message = format!("`{mark}` has no partner");
         report(Slip { at, rule: Rule::Quotation, message, remedy: "close what was opened, or take it away" });
     }
+    let twins = twins(text);
     let mut at = 0;
-    for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
-        if is_mixed(word) {
-            let message =
-                format!("`{}` mixes Latin and Cyrillic letters", word.trim_end_matches(|c: char| !c.is_alphabetic()));
+    for run in text.split_inclusive(|c: char| !c.is_alphabetic()) {
+        let word = run.trim_end_matches(|c: char| !c.is_alphabetic());
+        let message = if word.chars().any(is_cyrillic) && !word.chars().all(is_cyrillic) {
+            Some(format!("`{word}` mixes letters of two scripts"))
+        } else if is_disguised(word, twins) {
+            Some(format!("`{word}` is of another script than the text around it, and looks the same"))
+        } else {
+            None
+        };
+        if let Some(message) = message {
             let remedy = "type it again with one keyboard: search and screen readers stumble over look-alikes";
             report(Slip { at, rule: Rule::MixedScript, message, remedy });
         }
-        at += word.len();
+        at += run.len();
     }
 }
 
@@ -54,10 +61,27 @@ fn unpaired(text: &str) -> Option<(usize, char)> {
     open.pop()
 }
 
-fn is_mixed(word: &str) -> bool {
-    let latin = word.chars().any(|c| c.is_ascii_alphabetic());
-    let cyrillic = word.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c));
-    latin && cyrillic
+fn is_cyrillic(c: char) -> bool {
+    ('\u{400}'..='\u{52f}').contains(&c)
+}
+
+/// The letters that a text does not have, and that look like those it has; none if it is of both scripts.
+fn twins(text: &str) -> &'static str {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let cyrillic = text.chars().filter(|c| is_cyrillic(*c)).count();
+    if cyrillic * 4 >= letters * 3 {
+        "aceiopxyABCEHIKMOPTXY"
+    } else if cyrillic * 4 < letters {
+        "асеіорхуАВСЕНІКМОРТХУ"
+    } else {
+        ""
+    }
+}
+
+/// Whether a word among words of the other script could be read as one of theirs. Capitals alone are mostly meant:
+/// numerals, and names of licences.
+fn is_disguised(word: &str, twins: &str) -> bool {
+    word.chars().any(char::is_lowercase) && word.chars().all(|c| twins.contains(c))
 }
 
 #[cfg(test)]
@@ -86,6 +110,15 @@ mod tests {
     #[test]
     fn a_word_keeps_to_one_script() {
         check("Бiз", &[Rule::MixedScript]);
+        check("нəрсе мен бαр", &[Rule::MixedScript, Rule::MixedScript]);
         check("ҚХА XIII сессиясы, COVID-тен", &[]);
+    }
+
+    #[test]
+    fn a_word_of_twins_alone_is_told_by_the_words_around_it() {
+        check("жиналды cap сонда", &[Rule::MixedScript]);
+        check("they say осе there", &[Rule::MixedScript]);
+        check("CC BY, XX ғасыр, Times газеті", &[]);
+        check("the word шаңырақ, a copy", &[]);
     }
 }

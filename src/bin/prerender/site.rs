@@ -5,13 +5,13 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use shanyraq::course::{Course, Edition, Lesson, Page, Reference, Words, quoted, sealed};
+use shanyraq::course::{Course, Edition, Lesson, Page, Parallel, Reference, Words, quoted, sealed};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::LanguageId;
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Print, Start, View, bank_path, embed_page,
-    head, lesson_bank, lesson_page, print_page, program_of, reference_page,
+    head, lesson_bank, lesson_page, parallel_page, print_page, program_of, reference_page,
 };
 
 use crate::card::{Card, Site};
@@ -44,6 +44,9 @@ pub(crate) async fn write(course: &Course, template: &mut Template, site: Option
         for reference in Reference::ALL {
             write_reference(course, template, folder, edition, reference).await?;
         }
+    }
+    for parallel in course.parallels() {
+        write_parallel(course, template, folder, &parallel).await?;
     }
     write_embed(course, template, folder).await?;
     write_pages_without_program(course, template, folder).await
@@ -151,6 +154,10 @@ async fn write_reference(
     let words = &*edition.reference_words;
     let path = |language: &LanguageId| format!("{language}/{}/", reference.path());
     let body = reference_page(course, edition, reference).await;
+    let script = match reference {
+        Reference::Claims => Some(template.claims.as_str()),
+        Reference::Glossary | Reference::About => None,
+    };
     let languages: Vec<LanguageId> = course.languages().into_iter().map(|choice| choice.id).collect();
     let html = template.fill(&Slots {
         lang: edition.language.as_str(),
@@ -164,9 +171,34 @@ async fn write_reference(
         failure: "",
         data: "",
         app: None,
-        script: None,
+        script,
     });
     put(&folder.join(path(&edition.language)).join("index.html"), &html)
+}
+
+/// Writes a lesson in two languages: no program runs in it.
+async fn write_parallel(course: &Course, template: &Template, folder: &Path, parallel: &Parallel<'_>) -> Result<()> {
+    let Parallel { own, other } = parallel;
+    let (words, path) = (&*own.edition.reference_words, parallel.path());
+    let root = "../".repeat(path.matches('/').count());
+    let languages: Vec<LanguageId> = course.languages().into_iter().map(|choice| choice.id).collect();
+    let names = format!("{} – {}", own.edition.words.language_name, other.edition.words.language_name);
+    let title = format!("{} ({names}) – {}", own.lesson.title, own.edition.words.course_title);
+    let html = template.fill(&Slots {
+        lang: own.edition.language.as_str(),
+        root: &root,
+        path: &path,
+        title: &escape(&title),
+        description: &escape(&words.parallel_about),
+        card: "",
+        alternates: &alternates(&languages, &root, |language| parallel.path_in(language)),
+        body: &parallel_page(course, parallel).await,
+        failure: "",
+        data: "",
+        app: None,
+        script: None,
+    });
+    put(&folder.join(path).join("index.html"), &html)
 }
 
 /// The same page in every language, for the head.

@@ -60,6 +60,8 @@ pub(crate) struct Template {
     pub(crate) not_found: String,
     /// The script of pages to print.
     pub(crate) print: String,
+    /// The script of the page of claims.
+    pub(crate) claims: String,
 }
 
 /// The style sheet that only pages without a program need, and that which only the pages around the lessons need.
@@ -112,6 +114,7 @@ impl Template {
             embed: fs::read_to_string(source.join("static/embed.js")).context("cannot read static/embed.js")?,
             not_found: script("not-found.js")?,
             print: script("print.js")?,
+            claims: script("claims.js")?,
         })
     }
 

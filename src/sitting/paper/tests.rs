@@ -97,9 +97,9 @@ fn a_check_asks_what_the_link_names_and_names_what_is_gone() {
 fn nothing_to_ask_is_an_empty_paper() {
     let bank = Bank::default();
     assert_eq!(check(&bank, &request("?mode=check")), Paper::default());
-    assert_eq!(final_check(&bank, Seed::new(1), None), Paper::default());
-    assert_eq!(review(&bank, &[goal("l", "g")], &never, 1, 9), Paper::default());
-    assert_eq!(starter(&bank, Seed::new(1), &[goal("l", "g")], &[], &never), Paper::default());
+    assert_eq!(final_check(&bank, Seed::new(1), None, 0), Paper::default());
+    assert_eq!(review(&bank, &[goal("l", "g")], &never, 1, 9, 0), Paper::default());
+    assert_eq!(starter(&bank, Seed::new(1), &[goal("l", "g")], &[], &never, 0), Paper::default());
 }
 
 // Written down for ever: teachers have handed these papers out.
@@ -110,11 +110,11 @@ fn a_paper_of_a_seed_stays_as_it_is() {
     let shuffled = check(&bank, &request("?q=l0-g0-q0,l0-g0-q1,l0-g0-q2,l0-g0-q3,l1-g0-q0&order=shuffled&seed=7"));
     assert_eq!(names(&shuffled), ["l0-g0-q2", "l0-g0-q0", "l0-g0-q1", "l0-g0-q3", "l1-g0-q0"]);
     assert_eq!(
-        names(&final_check(&bank, Seed::new(7), Some(8))),
+        names(&final_check(&bank, Seed::new(7), Some(8), 0)),
         ["l2-g1-q0", "l1-g1-q1", "l0-g0-q0", "l2-g0-q3", "l1-g0-q0", "l0-g1-q3", "l2-g1-q3", "l1-g1-q2"]
     );
     assert_eq!(
-        names(&starter(&bank, Seed::new(7), &goals[..4], &goals[4..], &never)),
+        names(&starter(&bank, Seed::new(7), &goals[..4], &goals[4..], &never, 0)),
         ["l1-g1-q1", "l0-g0-q1", "l1-g0-q0", "l2-g1-q0", "l2-g0-q2"]
     );
 }
@@ -123,7 +123,7 @@ fn a_paper_of_a_seed_stays_as_it_is() {
 fn a_final_check_of_five_thousand_questions_keeps_the_laws() {
     let bank = made_bank(25, 20, 10);
     assert_eq!(bank.entries().len(), 5_000);
-    let paper = final_check(&bank, Seed::from_word("қыран").unwrap(), Some(40));
+    let paper = final_check(&bank, Seed::from_word("қыран").unwrap(), Some(40), 0);
     assert_eq!(paper.questions.len(), 40);
     assert!(is_sound(&bank, &paper) && is_balanced(&bank, &paper) && keeps_siblings_apart(&bank, &paper));
     let of_each = |name: &dyn Fn(&QuestionId) -> String| {
@@ -141,15 +141,15 @@ fn a_final_check_of_five_thousand_questions_keeps_the_laws() {
 #[test]
 fn an_unset_count_is_twenty_and_a_wild_one_is_tamed() {
     let bank = made_bank(5, 5, 8);
-    let count = |count| final_check(&bank, Seed::new(1), count).questions.len();
+    let count = |count| final_check(&bank, Seed::new(1), count, 0).questions.len();
     assert_eq!([None, Some(0), Some(1), Some(101)].map(count), [20, 1, 1, 100]);
 }
 
 #[test]
 fn another_lesson_takes_its_share_and_leaves_the_rest() {
     let (small, large) = (made_bank(4, 3, 2), made_bank(5, 3, 2));
-    let of_small = final_check(&small, Seed::new(3), Some(4)).questions;
-    let mut of_large = final_check(&large, Seed::new(3), Some(5)).questions;
+    let of_small = final_check(&small, Seed::new(3), Some(4), 0).questions;
+    let mut of_large = final_check(&large, Seed::new(3), Some(5), 0).questions;
     of_large.retain(|question| small.entry(question).is_some());
     assert_eq!(of_large, of_small);
 }
@@ -165,7 +165,7 @@ fn a_second_visit_asks_in_other_words() {
         let mut asked: BTreeMap<QuestionId, u32> = [(first.into(), 1)].into();
         let mut visits = Vec::new();
         for minute in 2..8 {
-            let paper = review(&bank, &[goal("l", "g")], &|question| asked.get(question).copied(), 1, 9);
+            let paper = review(&bank, &[goal("l", "g")], &|question| asked.get(question).copied(), 1, 9, 0);
             visits.push(paper.questions[0].to_string());
             asked.insert(paper.questions[0].clone(), minute);
         }
@@ -181,7 +181,7 @@ fn the_most_urgent_goals_come_first() {
     let bank = made_bank(1, 4, 4);
     let due = [goal("l0", "g2"), goal("gone", "g"), goal("l0", "g0"), goal("l0", "g2"), goal("l0", "g1")];
     let goals = |per_goal, limit| {
-        let paper = review(&bank, &due, &never, per_goal, limit);
+        let paper = review(&bank, &due, &never, per_goal, limit, 0);
         paper.questions.iter().map(|question| goal_of(&bank, question).goal.to_string()).collect::<Vec<_>>()
     };
     assert_eq!(goals(1, 9), ["g2", "g0", "g1"]);
@@ -195,7 +195,7 @@ fn a_starter_is_three_known_and_two_new_or_as_many_as_there_are() {
     let bank = made_bank(1, 10, 1);
     let counts = |seen: usize, new: usize| {
         let goals = bank.goals();
-        let paper = starter(&bank, Seed::new(5), &goals[..seen], &goals[10 - new..], &never);
+        let paper = starter(&bank, Seed::new(5), &goals[..seen], &goals[10 - new..], &never, 0);
         let of_seen =
             paper.questions.iter().filter(|question| goals[..seen].contains(&goal_of(&bank, question))).count();
         (of_seen, paper.questions.len() - of_seen)
@@ -210,7 +210,21 @@ fn a_starter_is_three_known_and_two_new_or_as_many_as_there_are() {
     assert_eq!(counts(4, 10), (3, 2));
     assert_eq!(counts(10, 10), (5, 0));
     let both = &bank.goals()[..3];
-    assert_eq!(starter(&bank, Seed::new(5), both, both, &never).questions.len(), 3);
+    assert_eq!(starter(&bank, Seed::new(5), both, both, &never, 0).questions.len(), 3);
+}
+
+#[test]
+fn what_rests_on_a_fact_past_its_review_date_is_not_drawn_but_asked_by_name() {
+    let key = goal("l", "g");
+    let stale = |id| BankEntry { fresh_until: Some(9), ..entry(id, key.clone(), 0, None) };
+    let bank = Bank::new(vec!["l".into()], vec![stale("a"), stale("b"), entry("c", key.clone(), 0, None)]);
+    let goals = [key.clone()];
+    for (today, count) in [(9, 3), (10, 1)] {
+        assert_eq!(final_check(&bank, Seed::new(1), None, today).questions.len(), count);
+        assert_eq!(review(&bank, &goals, &never, 9, 9, today).questions.len(), count);
+        assert_eq!(starter(&bank, Seed::new(1), &goals, &[], &never, today).questions.len(), count);
+    }
+    assert_eq!(names(&check(&bank, &request("?q=a,b"))), ["a", "b"]);
 }
 
 /// Goals of a bank by their places, and when each question was asked last.
@@ -244,26 +258,26 @@ proptest! {
 
     #[test]
     fn a_final_check_keeps_the_laws(bank in any_bank(), seed in any::<u64>(), count in 1u16..=50) {
-        let paper = final_check(&bank, Seed::new(seed), Some(count));
+        let paper = final_check(&bank, Seed::new(seed), Some(count), 0);
         prop_assert!(is_sound(&bank, &paper));
         prop_assert_eq!(paper.questions.len(), bank.entries().len().min(usize::from(count)));
         prop_assert!(is_balanced(&bank, &paper));
         prop_assert!(keeps_siblings_apart(&bank, &paper));
-        let longer = final_check(&bank, Seed::new(seed), Some(count + 1));
+        let longer = final_check(&bank, Seed::new(seed), Some(count + 1), 0);
         prop_assert!(longer.questions.starts_with(&paper.questions));
     }
 
     #[test]
     fn kinds_come_evenly_while_every_goal_is_asked_for_once(seed in any::<u64>(), count in 1u16..=12) {
         let bank = made_bank(3, 4, 10);
-        let paper = final_check(&bank, Seed::new(seed), Some(count));
+        let paper = final_check(&bank, Seed::new(seed), Some(count), 0);
         let counts = [0, 1, 2, 3, 4].map(|kind| paper.questions.iter().filter(|id| kind_of(&bank, id) == kind).count());
         prop_assert!(counts.iter().max().unwrap() - counts.iter().min().unwrap() <= 1, "{:?}", counts);
     }
 
     #[test]
     fn a_review_keeps_the_laws((bank, due, _, asked) in any_history(), per_goal in 0usize..4, limit in 0usize..20) {
-        let paper = review(&bank, &due, &|question| asked.get(question).copied(), per_goal, limit);
+        let paper = review(&bank, &due, &|question| asked.get(question).copied(), per_goal, limit, 0);
         prop_assert!(is_sound(&bank, &paper));
         prop_assert!(keeps_siblings_apart(&bank, &paper));
         let there: usize = due.iter().map(|goal| questions_of(&bank, goal).len().min(per_goal)).sum();
@@ -279,7 +293,7 @@ proptest! {
     #[test]
     fn a_starter_keeps_the_laws((bank, seen, new, asked) in any_history(), seed in any::<u64>()) {
         let draw = |seen: &[GoalKey], new: &[GoalKey]| {
-            starter(&bank, Seed::new(seed), seen, new, &|question| asked.get(question).copied())
+            starter(&bank, Seed::new(seed), seen, new, &|question| asked.get(question).copied(), 0)
         };
         let paper = draw(&seen, &new);
         prop_assert!(is_sound(&bank, &paper));
@@ -290,5 +304,28 @@ proptest! {
         prop_assert_eq!(of_new, count(&new).min(2.max(5_usize.saturating_sub(count(&seen)))));
         let reversed = |goals: &[GoalKey]| goals.iter().rev().cloned().collect::<Vec<_>>();
         prop_assert_eq!(draw(&reversed(&seen), &reversed(&new)), paper);
+    }
+
+    #[test]
+    fn a_paper_changes_on_the_day_after_a_review_date_and_on_no_other(
+        (bank, seen, new, asked) in any_history(), seed in any::<u64>(), today in 1u32..10
+    ) {
+        let papers = |today| {
+            let last_asked = |question: &QuestionId| asked.get(question).copied();
+            let seed = Seed::new(seed);
+            [
+                final_check(&bank, seed, Some(50), today),
+                review(&bank, &seen, &last_asked, 9, 50, today),
+                starter(&bank, seed, &seen, &new, &last_asked, today),
+            ]
+        };
+        for paper in papers(today) {
+            let stale = paper.questions.iter().find(|question| !bank.entry(question).unwrap().is_fresh(today));
+            prop_assert_eq!(stale, None);
+            prop_assert!(is_sound(&bank, &paper));
+        }
+        if bank.entries().iter().all(|entry| entry.fresh_until != Some(today - 1)) {
+            prop_assert_eq!(papers(today), papers(today - 1));
+        }
     }
 }

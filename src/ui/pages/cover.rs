@@ -72,7 +72,7 @@ struct Deck {
 }
 
 fn deck(outline: &Outline, progress: &Progress, today: Day) -> Deck {
-    let aims = outline.aims();
+    let aims = outline.aims_on(today);
     let due = aims.iter().filter_map(|aim| outline.schedule.due(progress, aim, today));
     Deck { goals: outline.schedule.deck(progress, &aims, today, MOST_REVIEWED).len(), next: due.min() }
 }

@@ -221,22 +221,22 @@ fn draw(outline: &Outline, request: &Request, seed: Seed, progress: &Progress, t
         let revision = outline.bank.entry(question)?.revision;
         progress.answer(question, revision).map(|answer| answer.latest().moment.minute.0)
     };
-    let aims = outline.aims();
+    let aims = outline.aims_on(today);
     let key = |aim: &Aim| GoalKey { lesson: aim.lesson.clone(), goal: aim.goal.clone() };
     match request.mode {
         Mode::Check => check(bank, request),
-        Mode::Final => final_check(bank, seed, Some(request.count.unwrap_or(FINAL_QUESTIONS))),
+        Mode::Final => final_check(bank, seed, Some(request.count.unwrap_or(FINAL_QUESTIONS)), today.0),
         Mode::Review => {
             let due: Vec<_> =
                 outline.schedule.deck(progress, &aims, today, MOST_REVIEWED).into_iter().map(key).collect();
             let limit = request.count.map_or(MOST_REVIEWED, usize::from);
-            review(bank, &due, &last_asked, REVIEWED_OF_A_GOAL, limit)
+            review(bank, &due, &last_asked, REVIEWED_OF_A_GOAL, limit, today.0)
         }
         Mode::Starter => {
             let is_known = |aim: &&Aim| outline.schedule.due(progress, aim, today).is_some();
             let (known, new): (Vec<&Aim>, Vec<&Aim>) = aims.iter().partition(is_known);
             let keys = |aims: Vec<&Aim>| aims.into_iter().map(key).collect::<Vec<_>>();
-            starter(bank, seed, &keys(known), &keys(new), &last_asked)
+            starter(bank, seed, &keys(known), &keys(new), &last_asked, today.0)
         }
     }
 }

@@ -65,7 +65,8 @@ fn lesson_mastery(
     let aims: Vec<Aim> = outline.aims().into_iter().filter(|aim| aim.lesson == lesson.id).collect();
     let goal = |(goal, aim): (&Goal, &Aim)| {
         let level = mastery(progress, aim, today);
-        let due = outline.schedule.due(progress, aim, today).map(|due| {
+        let due = outline.schedule.due(progress, aim, today).filter(|_| outline.can_ask(aim, today));
+        let due = due.map(|due| {
             if due <= today {
                 words.review_now.to_string()
             } else {

@@ -417,7 +417,7 @@ fn shown(setting: &Setting, question: &Question) -> Html {
 }
 
 /// How a question is answered, and how it is marked.
-fn instruction(words: &Words, question: &Question) -> String {
+pub(crate) fn instruction(words: &Words, question: &Question) -> String {
     let text = match &question.task {
         Task::Single(_) => &words.choose_one,
         Task::Multiple(_) => &words.choose_several,

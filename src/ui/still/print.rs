@@ -6,7 +6,8 @@ use super::answer::answers;
 use super::html;
 use crate::course::{Edition, Lesson, Words, fill};
 use crate::id::Text;
-use crate::quiz::{Blank, Choice, Expected, Placing, Question, Task};
+use crate::quiz::{Blank, Choice, Expected, Place, Placing, Question, Task};
+use crate::ui::questions::instruction;
 
 /// Which page is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +45,12 @@ pub async fn print_page(edition: &Edition, lesson: &Lesson, print: Print) -> Tex
     let question = |(n, question): (usize, &std::rc::Rc<Question>)| {
         let body = match print {
             Print::Sheet => sheet(words, question),
-            Print::Key => key(words, edition, question),
+            Print::Key => key(edition, question),
         };
-        html! { <li key={n}><p class="prompt">{ AttrValue::from(question.prompt.clone()) }</p>{ body }</li> }
+        // A box on paper does not say that several may be ticked; everything else shows how it is answered.
+        let how = (print == Print::Sheet && matches!(question.task, Task::Multiple(_)))
+            .then(|| html! { <p class="how">{ instruction(words, question) }</p> });
+        html! { <li key={n}><p class="prompt">{ AttrValue::from(question.prompt.clone()) }</p>{ how }{ body }</li> }
     };
     let blanks = [&words.print_name, &words.print_class, &words.print_date];
     let blank = |label: &&Text| html! { <span class="line">{ AttrValue::from((*label).clone()) }</span> };
@@ -68,7 +72,8 @@ pub async fn print_page(edition: &Edition, lesson: &Lesson, print: Print) -> Tex
 }
 
 /// An answer with its reasons, and the paragraphs of the article on which it rests.
-fn key(words: &Words, edition: &Edition, question: &Question) -> Html {
+pub(super) fn key(edition: &Edition, question: &Question) -> Html {
+    let words = &*edition.words;
     let paragraphs = question.claims.iter().filter_map(|id| edition.claims.get(id));
     let paragraphs: std::collections::BTreeSet<u8> = paragraphs.map(|claim| claim.paragraph).collect();
     let paragraph = |n: &u8| fill(&words.claim_paragraph, &[("n", n)]);
@@ -81,8 +86,8 @@ fn key(words: &Words, edition: &Edition, question: &Question) -> Html {
     }
 }
 
-/// A question, to be answered with a pen.
-fn sheet(words: &Words, question: &Question) -> Html {
+/// The task of a question, to be answered with a pen.
+pub(super) fn sheet(words: &Words, question: &Question) -> Html {
     match &question.task {
         Task::Single(choice) | Task::Multiple(choice) | Task::Evidence(choice) => boxes(choice),
         Task::Pick(pick) => boxes(&pick.choice),
@@ -102,8 +107,8 @@ fn sheet(words: &Words, question: &Question) -> Html {
         }
         Task::Matching(placing) => matching(placing),
         Task::Categorise(placing) => {
-            let groups: Vec<String> = placing.places.iter().map(|place| format!("☐ {}", place.text)).collect();
-            let groups = groups.join("   ");
+            let group = |place: &Place| html! { <><span>{ format!("☐ {}", place.text) }</span>{ " " }</> };
+            let groups: Html = placing.places.iter().map(group).collect();
             html! {
                 <ul class="cards">{ for placing.items.iter().map(|card| html! {
                     <li>{ AttrValue::from(card.text.clone()) }<br />{ groups.clone() }</li>

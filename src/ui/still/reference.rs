@@ -2,36 +2,28 @@
 
 use yew::prelude::*;
 
-use super::{glossary, html};
+use super::frame::framed;
+use super::{about, claims, glossary, html};
 use crate::course::{Course, Edition, Reference};
 use crate::id::{LanguageId, Text};
-use crate::ui::parts::{Ways, foot, masthead};
-use crate::ui::{Address, Links, View};
 
 /// The page of a reference in one language, as HTML.
 pub async fn reference_page(course: &Course, edition: &Edition, reference: Reference) -> Text {
-    let links = Links { root: "../../".into(), to_files: false };
     let body = match reference {
-        Reference::Glossary => glossary::glossary(edition),
+        Reference::Glossary => glossary::glossary(course, edition),
+        Reference::Claims => claims::claims(edition),
+        Reference::About => about::about(edition),
     };
-    let choices = course.languages();
-    let in_language = |id: &LanguageId| links.page(&format!("{id}/{}/", reference.path()));
-    let languages: Vec<_> = choices.iter().map(|choice| (choice, in_language(&choice.id))).collect();
-    let cover = Address { language: edition.language.clone(), view: View::Cover };
-    let ways = Ways { languages: &languages, home: links.to(&cover) };
     let words = &*edition.reference_words;
-    html(html! {
-        <>
-            { masthead(&edition.words, &edition.language, ways, None) }
-            <main id="content" tabindex="-1" class={classes!("reference", reference.path())}>
-                <header>
-                    <h1>{ AttrValue::from(reference.title(words).clone()) }</h1>
-                    <p>{ AttrValue::from(reference.about(words).clone()) }</p>
-                </header>
-                { body }
-            </main>
-            { foot(&links, &edition.foot()) }
-        </>
-    })
-    .await
+    let content = html! {
+        <main id="content" tabindex="-1" class={classes!("reference", reference.path())}>
+            <header>
+                <h1>{ AttrValue::from(reference.title(words).clone()) }</h1>
+                <p>{ AttrValue::from(reference.about(words).clone()) }</p>
+            </header>
+            { body }
+        </main>
+    };
+    let path = |language: &LanguageId| format!("{language}/{}/", reference.path());
+    html(framed(course, edition, path, content)).await
 }

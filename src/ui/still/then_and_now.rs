@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::past_review::past_review;
 use super::sources::source_list;
 use crate::course::{ThenAndNow, Words, fill};
 
@@ -21,6 +22,7 @@ pub(super) fn then_and_now(words: &Words, change: &ThenAndNow) -> Html {
             <footer>
                 <p>{ fill(&words.by_act, &[("act", &change.act)]) }</p>
                 <p>{ fill(&words.checked_on, &[("date", &words.date(change.checked))]) }</p>
+                { past_review(words, change.review_by) }
                 { source_list(words, &change.sources) }
             </footer>
         </aside>

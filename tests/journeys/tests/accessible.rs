@@ -144,6 +144,10 @@ const ANSWERED: &str = "idea-to-decree";
 enum Deeds {
     /// The page runs no program.
     Still,
+    /// Nor does this: something in it is tapped.
+    Tapped(&'static str),
+    /// The same, with all that is folded away.
+    Unfolded,
     None,
     /// Answers rightly, wrongly, not at all, and opens the grounds.
     Answers,
@@ -168,11 +172,17 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
     sights.push(sight("a result", format!("{lesson}/result/"), Deeds::Retry));
     sights.push(sight("a sheet to print", format!("{lesson}/sheet/"), Deeds::Still));
     sights.push(sight("a key to print", format!("{lesson}/key/"), Deeds::Still));
+    let other = if language == "ru" { "kk" } else { "ru" };
+    sights.push(sight("a lesson in two languages", format!("{lesson}/with-{other}/"), Deeds::Unfolded));
     sights.push(sight("the cover, begun", String::new(), Deeds::None));
     sights.push(sight("practice", "practice/".to_owned(), Deeds::None));
     sights.push(sight("a starter", "practice/?mode=starter&seed=7".to_owned(), Deeds::Paper));
     sights.push(sight("a final check, marked", "practice/?mode=final&seed=7&n=3".to_owned(), Deeds::Finished));
     sights.push(sight("progress", "progress/".to_owned(), Deeds::None));
+    sights.push(sight("the glossary", "glossary/".to_owned(), Deeds::Still));
+    sights.push(sight("the glossary in all languages", "glossary/".to_owned(), Deeds::Tapped("[for='all-languages']")));
+    sights.push(sight("the claims", "claims/".to_owned(), Deeds::Tapped(".uses > summary")));
+    sights.push(sight("about the course", "about/".to_owned(), Deeds::Still));
     sights.push(sight("an unknown page", "no-such-page".to_owned(), Deeds::Still));
     sights.push(Sight { name: "the languages", path: String::new(), deeds: Deeds::Still, guises: &GUISES });
     Ok(sights)
@@ -180,12 +190,19 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
 
 impl Sight {
     async fn prepare(&self, visit: &Visit, dist: &Dist, language: &str) -> Result<()> {
-        if matches!(self.deeds, Deeds::Still) {
+        if let Deeds::Tapped(selector) = self.deeds {
+            visit.click(selector).await?;
+        }
+        if let Deeds::Unfolded = self.deeds {
+            let unfold = "document.querySelectorAll('main details').forEach((d) => { d.open = true; })";
+            visit.script::<()>(unfold, []).await?;
+        }
+        if matches!(self.deeds, Deeds::Still | Deeds::Tapped(_) | Deeds::Unfolded) {
             return Ok(());
         }
         visit.live().await?;
         match self.deeds {
-            Deeds::Still | Deeds::None => {}
+            Deeds::Still | Deeds::Tapped(_) | Deeds::Unfolded | Deeds::None => {}
             Deeds::Settings => visit.click(".settings > summary").await?,
             Deeds::Paper => visit.find(".turns button").await.map(drop)?,
             Deeds::Finished => {

@@ -11,6 +11,7 @@ mod keyboard;
 mod kinds;
 mod language;
 mod learn;
+mod looking_up;
 mod network;
 mod no_program;
 mod not_found;

@@ -18,6 +18,8 @@ pub(super) enum Work {
     Clippy(&'static str),
     /// `cargo` with these arguments, the tools on PATH, and the browsers in the environment.
     Browsers(&'static str),
+    /// `cargo` with these arguments, and hunspell on PATH with its dictionaries.
+    Dictionaries(&'static str),
     /// The finished `dist/`.
     Build,
 }
@@ -47,6 +49,7 @@ pub(super) const STEPS: &[Step] = &[
     step("clippy: prerender", Work::Clippy("-p shanyraq --no-default-features --features prerender --bin prerender")),
     step("clippy: journeys", Work::Clippy("-p journeys --all-targets")),
     step("native tests", Work::Cargo("test -p shanyraq --features ssr,authoring")),
+    step("spelling", Work::Dictionaries("test -p shanyraq --features ssr,authoring --test wording -- --nocapture")),
     step("tests of the tasks", Work::Cargo("test -p xtask --features compression")),
     step(
         "browser tests",

@@ -8,6 +8,7 @@ use super::{findings::Findings, steps::Work};
 use crate::{
     browsers::Browsers,
     build::{self, Profile},
+    dictionaries,
     process::{self, Said, aloud},
     project::Project,
     tools::{self, Tools},
@@ -45,6 +46,10 @@ impl<'project> Workshop<'project> {
             Work::Browsers(arguments) => {
                 let mut command = self.command_with_browsers()?;
                 run(command.args(arguments.split(' ')))
+            }
+            Work::Dictionaries(arguments) => {
+                dictionaries::ensure()?;
+                self.perform(Work::Cargo(arguments))
             }
             Work::Build => {
                 let project = self.project;

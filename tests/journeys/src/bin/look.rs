@@ -89,6 +89,8 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
         let path = format!("{language}/{lesson}/");
         sights.push(sight(format!("{lesson}-open"), path.clone(), &[SETTINGS]));
         let choose = choose(&dist.lesson(language, &lesson)?);
+        let other = if language == "ru" { "kk" } else { "ru" };
+        sights.push(still(&format!("{lesson}-beside"), format!("{path}with-{other}/")));
         sights.push(sight(format!("{lesson}-answered"), path.clone(), &[&choose, CHECK, WHY]));
         sights.push(sight(format!("{lesson}-result"), format!("{path}result/"), &[]));
         sights.push(sight(format!("{lesson}-retry"), format!("{path}result/"), &[RETRY]));

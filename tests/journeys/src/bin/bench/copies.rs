@@ -16,7 +16,9 @@ pub(crate) fn write_copies(from: &Path, to: &Path, times: usize) -> Result<u64> 
     let lessons = lessons(&course).context("course.toml names no lessons in one list")?;
     let names: Vec<String> = (1..=times).flat_map(|n| lessons.iter().map(move |lesson| named(lesson, n))).collect();
     write(&to.join("course.toml"), &with_lessons(&course, &names))?;
-    copy(&from.join("claims.toml"), &to.join("claims.toml"))?;
+    for file in ["claims.toml", "names.toml"] {
+        copy(&from.join(file), &to.join(file))?;
+    }
     let mut bytes = 0;
     for language in languages(from)? {
         let (from, to) = (from.join(&language), to.join(&language));
