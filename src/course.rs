@@ -17,6 +17,7 @@ mod claim;
 mod date;
 mod desk_words;
 mod edition;
+mod findable;
 mod frame_words;
 mod lesson;
 mod outline;
@@ -38,7 +39,7 @@ pub use block::{
 pub use claim::{Claim, ClaimKind, Since, Source, Verified};
 pub use date::Date;
 pub use desk_words::DeskWords;
-pub use edition::{Course, Edition};
+pub use edition::{Course, Edition, SEARCH};
 pub use frame_words::FrameWords;
 pub use lesson::{Goal, Lesson, Section, Term};
 pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
@@ -51,6 +52,5 @@ pub use prose::{Inline, Prose, plain_text};
 pub use reference::Reference;
 pub use reference_words::ReferenceWords;
 pub use uses::Use;
-#[cfg(feature = "ui")]
 pub(crate) use words::fill;
 pub use words::{Plural, PluralRule, Words};

@@ -1,7 +1,7 @@
 //! Shanyraq: lessons and quizzes on one scholarly article, in the browser.
 //!
-//! The arrows point one way: `quiz` ← `learner` and `sitting` ← `course`, and the worlds around them (`authoring`, `ui`,
-//! `browser`) see those four, never the reverse. Features decide which worlds are compiled; see ARCHITECTURE.md.
+//! The arrows point one way: `quiz` ← `learner`, `sitting` and `search` ← `course`, and the worlds around them (`authoring`, `ui`,
+//! `browser`) see those five, never the reverse. Features decide which worlds are compiled; see ARCHITECTURE.md.
 
 pub mod course;
 pub mod host;
@@ -9,6 +9,7 @@ pub mod id;
 mod json;
 pub mod learner;
 pub mod quiz;
+pub mod search;
 pub mod sitting;
 pub mod sorted;
 pub mod wire;

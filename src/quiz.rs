@@ -28,5 +28,5 @@ pub use question::{Asks, Question, Task};
 pub use reason::{Outcome, Reason};
 pub use response::Response;
 pub use spelling::counts_as;
-pub(crate) use spelling::letters;
+pub(crate) use spelling::{LETTERS_FOR_A_SLIP, letters, slips, sound};
 pub use true_false::{STEPS, TRUTHS, TrueFalse};

@@ -13,6 +13,8 @@ mod state;
 pub use bank::{Bank, BankEntry, GoalKey};
 pub use draw::LastAsked;
 pub use paper::{Paper, check, final_check, review, starter};
+#[cfg(feature = "ui")]
+pub(crate) use request::decoded;
 pub use request::{MOST_QUESTIONS, Mode, Order, Problem, Request};
 pub use seed::{Generator, Seed};
 pub use state::Sitting;

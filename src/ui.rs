@@ -17,7 +17,7 @@ mod setting;
 mod shared;
 mod still;
 
-pub use address::{Address, View, bank_path};
+pub use address::{Address, View, bank_path, documents_path};
 pub use app::{App, AppProps, DESK, LESSONS, Program, Start, program_of};
 pub use head::{Head, head};
 pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps};

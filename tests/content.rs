@@ -1,12 +1,13 @@
 //! The content that ships has no mistake in any language, and says what the course promises.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is not as it must be")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use shanyraq::authoring::{Diagnostic, Severity, check, read_folder};
 use shanyraq::course::{Alphabet, ClaimKind, Course};
 use shanyraq::quiz::Task;
+use shanyraq::search::{Index, Kind};
 
 fn shipped() -> (Option<Course>, Vec<Diagnostic>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
@@ -39,6 +40,51 @@ fn all_hundred_claims_are_there_in_every_language() {
 fn the_shipped_course_loosens_no_bound() {
     let course = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("content/course.toml")).unwrap();
     assert!(!course.contains("[bounds]"), "the bounds of a lesson are for small courses of tests to loosen");
+}
+
+#[test]
+fn every_word_of_what_can_be_found_finds_it() {
+    for edition in course().editions {
+        let documents = edition.documents();
+        let index = Index::new(&edition.language, documents.clone());
+        let mut asked: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for (number, document) in documents.iter().enumerate() {
+            for word in [&document.title, &document.text, &document.unseen].into_iter().flat_map(|text| text.split(' '))
+            {
+                asked.entry(word.to_lowercase()).or_default().insert(number);
+            }
+        }
+        for (word, numbers) in asked {
+            let Some(found) = index.find(&word) else { continue };
+            let found = BTreeSet::from_iter(found.documents);
+            assert!(numbers.is_subset(&found), "{}: “{word}” does not find all it should", edition.language);
+        }
+    }
+}
+
+#[test]
+fn the_assembly_is_found_in_every_language_and_however_it_is_typed() {
+    let typed = [("kk", "ассамблеяның"), ("kk", "Казакстан халкы"), ("ru", "асамблеи"), ("en", "assemblies")];
+    for edition in course().editions {
+        let documents = edition.documents();
+        let index = Index::new(&edition.language, documents.clone());
+        for (_, typed) in typed.iter().filter(|(language, _)| *language == edition.language.as_str()) {
+            let found = index.find(typed).expect("a query").documents;
+            let rank = found.iter().position(|number| documents[*number].path.ends_with("glossary/#assembly"));
+            assert!(rank.is_some_and(|rank| rank < 10), "“{typed}” finds the term as number {rank:?}");
+        }
+    }
+}
+
+#[test]
+fn no_result_shows_what_explains_an_answer() {
+    for edition in course().editions {
+        let questions = edition.lessons.iter().flat_map(|lesson| lesson.questions());
+        let explained: BTreeSet<String> = questions.map(|question| question.explanation.to_string()).collect();
+        for document in edition.documents().iter().filter(|document| document.kind == Kind::Question) {
+            assert!(document.text.is_empty() && explained.contains(&*document.unseen), "{}", document.title);
+        }
+    }
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn served(course: &Course, edition: &Edition, id: &LessonId) -> Page {
 fn page(course: &Course, edition: &Edition, view: &View, progress: &Progress) -> Element {
     let address = Address { language: edition.language.clone(), view: view.clone() };
     let page = match view {
-        View::Cover | View::Practice | View::Progress => course.desk(edition),
+        View::Cover | View::Practice | View::Progress | View::Search => course.desk(edition),
         View::Lesson(id) | View::Result(id) => served(course, edition, id),
     };
     let start = Start {
@@ -199,6 +199,7 @@ states! {
     a_lesson_in_two_languages: small_beside(&first());
     all_kinds_in_two_languages: small_beside(&kinds());
     practice: small_page(&View::Practice, |_| Progress::default());
+    search: small_page(&View::Search, |_| Progress::default());
     progress_before_any_answer: small_page(&View::Progress, |_| Progress::default());
     progress_when_a_lesson_is_learned: small_page(&View::Progress, |lesson| answers(lesson, |_| Way::Right));
     questions_half_answered: {
@@ -243,12 +244,13 @@ fn the_head_of_a_page_says_what_it_is() {
     let title = |view: &View| {
         let address = Address { language: edition.language.clone(), view: view.clone() };
         let page = match view {
-            View::Cover | View::Practice | View::Progress => course.desk(edition),
+            View::Cover | View::Practice | View::Progress | View::Search => course.desk(edition),
             View::Lesson(id) | View::Result(id) => served(&course, edition, id),
         };
         head(&page, &address).title
     };
     assert_eq!(title(&View::Cover), "en course title – en course tagline");
+    assert_eq!(title(&View::Search), "en search title – en course title");
     assert_eq!(title(&View::Lesson(first())), "From a forum to a house – en course title");
     assert_eq!(title(&View::Result(first())), "en result title From a forum to a house – en course title");
 }
@@ -317,10 +319,21 @@ fn every_page() -> &'static [Shipped] {
 
 fn views(edition: &Edition) -> Vec<View> {
     let of_lesson = |lesson: &Rc<Lesson>| [View::Lesson(lesson.id.clone()), View::Result(lesson.id.clone())];
-    [View::Cover, View::Practice, View::Progress]
+    [View::Cover, View::Practice, View::Progress, View::Search]
         .into_iter()
         .chain(edition.lessons.iter().flat_map(of_lesson))
         .collect()
+}
+
+#[test]
+fn whatever_can_be_found_is_there() {
+    for document in shipped().editions.iter().flat_map(Edition::documents) {
+        let (path, anchor) = document.path.split_once('#').unwrap_or((&document.path, "content"));
+        let known = every_page().iter().find(|known| known.path == path);
+        let page = &known.unwrap_or_else(|| panic!("{path}: there is no such page")).page;
+        let is_there = page.all().into_iter().any(|element| element.attribute("id") == Some(anchor));
+        assert!(is_there, "{}: there is no such place", document.path);
+    }
 }
 
 #[test]

@@ -3,12 +3,12 @@
 use super::bounds::Bounds;
 use super::diagnostic::{Reports, Rule, SourceFile};
 use super::reader::{Reader, with_table};
-use crate::course::Reference;
+use crate::course::{Reference, SEARCH};
 use crate::id::{LanguageId, LessonId};
 use crate::learner::Schedule;
 
 /// Parts of addresses that pages with a program have: see `ui::Address`.
-const RESERVED: [&str; 2] = ["practice", "progress"];
+const RESERVED: [&str; 3] = ["practice", "progress", SEARCH];
 
 /// What `course.toml` says.
 pub(super) struct CourseFile {

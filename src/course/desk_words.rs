@@ -169,6 +169,36 @@ word_list! {
     undo,
     /// They are back.
     undone,
+    /// Title of the page where the course is searched, and the link to it.
+    search_title,
+    /// What can be found there.
+    search_about,
+    /// Label of the field.
+    search_label,
+    /// What can be found is on its way.
+    search_fetching,
+    /// What can be found could not be fetched.
+    search_not_fetched,
+    /// Searching needs the program; the pages named after it do not.
+    search_needs_program,
+    /// How many were found; `{n}`.
+    search_found,
+    /// Nothing was found.
+    search_none,
+    /// Button: show more of them.
+    search_more,
+    /// Kind of what was found: a lesson.
+    found_lesson,
+    /// Kind of what was found: a section.
+    found_section,
+    /// Kind of what was found: a question.
+    found_question,
+    /// Kind of what was found: a term.
+    found_term,
+    /// Kind of what was found: a claim of the article.
+    found_claim,
+    /// Kind of what was found: a page to look things up in.
+    found_page,
 }
 
 impl Wire for DeskWords {

@@ -7,10 +7,13 @@ use super::{
     About, Block, Claim, Content, Date, DeskWords, FootLink, FrameWords, LanguageChoice, Lesson, LessonLink, LessonOutline,
     Outline, Page, Reference, ReferenceWords, Term, Words,
 };
-use crate::id::{ClaimId, LanguageId, LessonId};
+use crate::id::{ClaimId, LanguageId, LessonId, Text};
 use crate::learner::Schedule;
 use crate::quiz::Question;
 use crate::sitting::{Bank, BankEntry, GoalKey};
+
+/// The part of the address of the page where the course is searched, below the language.
+pub const SEARCH: &str = "search";
 
 /// The course in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,13 +56,14 @@ impl Edition {
         (neighbour(at.and_then(|at| at.checked_sub(1))), neighbour(at.map(|at| at + 1)))
     }
 
-    /// The links in the foot of every page.
+    /// The links in the foot of every page: to searching first, then to the pages to look things up in.
     pub fn foot(&self) -> Vec<FootLink> {
-        let link = |reference: Reference| FootLink {
-            path: format!("{}/{}/", self.language, reference.path()).into(),
-            label: reference.title(&self.reference_words).clone(),
+        let link = |path: &str, label: &Text| FootLink {
+            path: format!("{}/{path}/", self.language).into(),
+            label: label.clone(),
         };
-        Reference::ALL.into_iter().map(link).collect()
+        let references = Reference::ALL.map(|reference| link(reference.path(), reference.title(&self.reference_words)));
+        [link(SEARCH, &self.desk_words.search_title)].into_iter().chain(references).collect()
     }
 
     /// All questions, siblings included, with what drawing them needs.

@@ -19,7 +19,7 @@ use self::letters::{is_letter, is_letter_or_digit, is_space, lower_text};
 use crate::id::Text;
 
 /// Shorter words have too many neighbours that mean something else.
-const LETTERS_FOR_A_SLIP: usize = 6;
+pub(crate) const LETTERS_FOR_A_SLIP: usize = 6;
 
 /// What a letter counts as in each alphabet: Cyrillic, the Latin letter that looks like it, the Russian letter in its
 /// place, its sound. `-` where there is no such letter; `w` stands for sh, `c` for ch.
@@ -208,6 +208,20 @@ fn cyrillic_words(text: &str) -> String {
         .collect()
 }
 
+/// How a text sounds in whichever alphabet it is written: in Latin letters. A Latin letter in a Cyrillic word counts as
+/// the letter that it looks like, and the reverse.
+pub(crate) fn sound(text: &str) -> String {
+    let text = lower_text(text);
+    let is_foreign = |letter: char| is_letter(letter) && !is_cyrillic(letter) && as_cyrillic(letter) == letter;
+    if !text.chars().any(is_cyrillic) {
+        sound_of_latin(&text)
+    } else if text.chars().any(is_foreign) {
+        sound_of_latin(&text.chars().map(as_latin).collect::<String>())
+    } else {
+        sound_of_cyrillic(&cyrillic_words(&text))
+    }
+}
+
 fn sound_of_cyrillic(text: &str) -> String {
     let sound = |letter: char| LETTERS.iter().find(|(cyrillic, ..)| *cyrillic == letter).map(|(.., sound)| *sound);
     once(&text.chars().filter_map(sound).collect::<String>())
@@ -240,16 +254,21 @@ fn once(sound: &str) -> String {
 fn is_one_slip(typed: &str, answer: &str) -> bool {
     let (typed, answer): (Vec<char>, Vec<char>) = (typed.chars().collect(), answer.chars().collect());
     let has_digit = typed.iter().chain(&answer).any(char::is_ascii_digit);
-    if has_digit || answer.len() < LETTERS_FOR_A_SLIP {
-        return false;
-    }
-    let same_start = typed.iter().zip(&answer).take_while(|(typed, answer)| typed == answer).count();
-    let (typed, answer) = (typed.get(same_start..).unwrap_or_default(), answer.get(same_start..).unwrap_or_default());
-    let same_end = typed.iter().rev().zip(answer.iter().rev()).take_while(|(typed, answer)| typed == answer).count();
-    let middle = |text: &[char]| text.get(..text.len() - same_end).unwrap_or_default().to_vec();
-    match (middle(typed).as_slice(), middle(answer).as_slice()) {
-        ([], [_]) | ([_], [] | [_]) => true,
-        ([a, b], [c, d]) => a == d && b == c,
-        _ => false,
-    }
+    !has_digit && answer.len() >= LETTERS_FOR_A_SLIP && slips(&typed, &answer).contains(&Some(answer.len()))
+}
+
+/// Where the beginnings of a word end from which what was typed differs by one slip: a letter that is missing, added,
+/// replaced, or swapped with its neighbour.
+pub(crate) fn slips<T: PartialEq>(typed: &[T], word: &[T]) -> [Option<usize>; 4] {
+    let same = typed.iter().zip(word).take_while(|(typed, letter)| typed == letter).count();
+    let (typed, word) = (typed.get(same..).unwrap_or_default(), word.get(same..).unwrap_or_default());
+    let end = same + typed.len();
+    let after = |letters: usize| (typed.get(letters..), word.get(letters..));
+    let begins = |word: Option<&[T]>, typed: Option<&[T]>| word.zip(typed).is_some_and(|(w, t)| w.starts_with(t));
+    let missing = begins(word.get(1..), Some(typed)).then_some(end + 1);
+    let added = begins(Some(word), typed.get(1..)).then(|| end - 1);
+    let replaced = begins(after(1).1, after(1).0).then_some(end);
+    let is_swapped = matches!((typed, word), ([a, b, ..], [c, d, ..]) if a == d && b == c);
+    let swapped = (is_swapped && begins(after(2).1, after(2).0)).then_some(end);
+    [missing, added, replaced, swapped]
 }

@@ -192,7 +192,7 @@ fn beginning(text: &str) -> Text {
 }
 
 /// A text without its `%` codes and with spaces for `+`. What is no code stays, what is no text is marked as such.
-fn decoded(text: &str) -> String {
+pub(crate) fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [byte, after @ ..] = rest {

@@ -4,6 +4,7 @@
 //! kk/                       the cover
 //! kk/practice/              questions apart from the lessons
 //! kk/progress/              what one knows, and taking it along
+//! kk/search/                looking for something
 //! kk/nine-seats/            a lesson
 //! kk/nine-seats/result/     its result
 //! ```
@@ -13,7 +14,7 @@
 
 use std::fmt;
 
-use crate::course::Reference;
+use crate::course::{Reference, SEARCH};
 use crate::id::{LanguageId, LessonId, is_kebab_case};
 
 /// The parts of addresses that no lesson can have.
@@ -29,6 +30,8 @@ pub enum View {
     Practice,
     /// What one knows, and taking it along.
     Progress,
+    /// Looking for something.
+    Search,
     /// A lesson.
     Lesson(LessonId),
     /// The result of a lesson.
@@ -49,6 +52,11 @@ pub fn bank_path(language: &LanguageId, lesson: &LessonId) -> String {
     format!("{language}/{lesson}/questions.json")
 }
 
+/// The path of what can be found, as JSON.
+pub fn documents_path(language: &LanguageId) -> String {
+    format!("{language}/{SEARCH}.json")
+}
+
 impl Address {
     /// The address of a path from the root of the course; a last `index.html` and slash do not matter.
     pub fn parse(path: &str) -> Option<Self> {
@@ -62,6 +70,7 @@ impl Address {
             [language] => (language, View::Cover),
             [language, PRACTICE] => (language, View::Practice),
             [language, PROGRESS] => (language, View::Progress),
+            [language, SEARCH] => (language, View::Search),
             // Pages without a program: the browser loads them.
             [_, name] if Reference::ALL.iter().any(|reference| reference.path() == *name) => return None,
             [language, lesson] => (language, View::Lesson(LessonId::from(*lesson))),
@@ -86,7 +95,7 @@ impl Address {
     /// The path of the JSON that the view needs.
     pub fn data_path(&self) -> String {
         match &self.view {
-            View::Cover | View::Practice | View::Progress => format!("{}/data.json", self.language),
+            View::Cover | View::Practice | View::Progress | View::Search => format!("{}/data.json", self.language),
             View::Lesson(lesson) | View::Result(lesson) => format!("{}/{lesson}/data.json", self.language),
         }
     }
@@ -103,6 +112,7 @@ impl fmt::Display for Address {
             View::Cover => write!(f, "{}/", self.language),
             View::Practice => write!(f, "{}/{PRACTICE}/", self.language),
             View::Progress => write!(f, "{}/{PROGRESS}/", self.language),
+            View::Search => write!(f, "{}/{SEARCH}/", self.language),
             View::Lesson(lesson) => write!(f, "{}/{lesson}/", self.language),
             View::Result(lesson) => write!(f, "{}/{lesson}/result/", self.language),
         }
@@ -115,7 +125,7 @@ mod tests {
 
     #[test]
     fn every_address_reads_back() {
-        for path in ["kk/", "kk/practice/", "kk/progress/", "kk/nine-seats/", "en/nine-seats/result/"] {
+        for path in ["kk/", "kk/practice/", "kk/progress/", "kk/search/", "kk/nine-seats/", "en/nine-seats/result/"] {
             let address = Address::parse(path).unwrap();
             assert_eq!(address.to_string(), path);
             assert_eq!(Address::parse(&format!("{path}index.html")), Some(address.clone()));

@@ -7,7 +7,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::head::head;
-use super::pages::{Cover, Practice, ProgressView, ResultView, lesson};
+use super::pages::{Cover, Practice, ProgressView, ResultView, Search, lesson};
 use super::parts::{Status, Ways, follow, foot, masthead};
 use super::rehearsal::Rehearsal;
 use super::served::stills;
@@ -61,7 +61,7 @@ pub const LESSONS: Program = Program {
     shows: |view| matches!(view, View::Lesson(_) | View::Result(_)),
     view: |setting, address, content| match (content, &address.view) {
         (Content::Lesson(page), View::Result(_)) => html! { <ResultView page={Shared::of(page)} /> },
-        (Content::Lesson(page), View::Cover | View::Practice | View::Progress | View::Lesson(_)) => {
+        (Content::Lesson(page), View::Cover | View::Practice | View::Progress | View::Search | View::Lesson(_)) => {
             lesson(setting, page)
         }
         (Content::Desk(_), _) => Html::default(),
@@ -71,13 +71,15 @@ pub const LESSONS: Program = Program {
 /// The pages around the lessons.
 pub const DESK: Program = Program {
     name: "desk",
-    shows: |view| matches!(view, View::Cover | View::Practice | View::Progress),
+    shows: |view| matches!(view, View::Cover | View::Practice | View::Progress | View::Search),
     view: |_, address, content| {
         let Content::Desk(outline) = content else { return Html::default() };
         let outline = Shared::of(outline);
         match address.view {
             View::Practice => html! { <Practice {outline} /> },
             View::Progress => html! { <ProgressView {outline} /> },
+            // In another language other things are found.
+            View::Search => html! { <Search key={address.language.as_str()} {outline} /> },
             View::Cover | View::Lesson(_) | View::Result(_) => html! { <Cover {outline} /> },
         }
     },
@@ -223,6 +225,7 @@ impl View {
             Self::Cover => String::new(),
             Self::Practice => "practice".to_owned(),
             Self::Progress => "progress".to_owned(),
+            Self::Search => "search".to_owned(),
             Self::Lesson(lesson) => lesson.to_string(),
             Self::Result(lesson) => format!("{lesson}/result"),
         }

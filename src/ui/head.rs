@@ -21,10 +21,12 @@ pub fn head(page: &Page, address: &Address) -> Head {
             title: format!("{} – {}", fill(&words.result_title, &[("lesson", &lesson.title)]), words.course_title),
             description: lesson.summary.to_string(),
         },
-        (Content::Lesson(lesson), View::Lesson(_) | View::Cover | View::Practice | View::Progress) => Head {
-            title: format!("{} – {}", lesson.title, words.course_title),
-            description: lesson.summary.to_string(),
-        },
+        (Content::Lesson(lesson), View::Lesson(_) | View::Cover | View::Practice | View::Progress | View::Search) => {
+            Head {
+                title: format!("{} – {}", lesson.title, words.course_title),
+                description: lesson.summary.to_string(),
+            }
+        }
         (Content::Desk(outline), View::Practice) => Head {
             title: format!("{} – {}", outline.words.practice_title, words.course_title),
             description: outline.words.practice_about.to_string(),
@@ -32,6 +34,10 @@ pub fn head(page: &Page, address: &Address) -> Head {
         (Content::Desk(outline), View::Progress) => Head {
             title: format!("{} – {}", outline.words.progress_title, words.course_title),
             description: outline.words.progress_about.to_string(),
+        },
+        (Content::Desk(outline), View::Search) => Head {
+            title: format!("{} – {}", outline.words.search_title, words.course_title),
+            description: outline.words.search_about.to_string(),
         },
         (Content::Desk(_), View::Cover | View::Lesson(_) | View::Result(_)) => Head {
             title: format!("{} – {}", words.course_title, words.course_tagline),

@@ -9,6 +9,7 @@ mod practice;
 mod progress;
 mod qr_code;
 mod result;
+mod search;
 
 pub use choose_language::{ChooseLanguage, ChooseLanguageProps};
 pub(super) use cover::Cover;
@@ -17,3 +18,4 @@ pub use not_found::{NotFound, NotFoundProps};
 pub(super) use practice::Practice;
 pub(super) use progress::ProgressView;
 pub(super) use result::ResultView;
+pub(super) use search::Search;

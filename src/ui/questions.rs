@@ -10,6 +10,7 @@ mod placing;
 mod sheet;
 mod true_false;
 
+pub(super) use blanks::letter_keys;
 #[cfg(feature = "ssr")]
 pub(super) use card::instruction;
 pub(super) use card::{Marking, QuestionCard, give_all};

@@ -52,6 +52,7 @@ const PLACES: &[(&str, &str)] = &[
     ("card_says", "{course} {right} {total}"),
     ("card_not_yet", "{open}"),
     ("over_lesson", "{lesson}"),
+    ("search_found", "{n}"),
     ("date_day", "{day} {month} {year}"),
     ("date_month", "{month} {year}"),
     ("date_year", "{year}"),

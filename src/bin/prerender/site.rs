@@ -10,7 +10,7 @@ use shanyraq::host::MemoryHost;
 use shanyraq::id::LanguageId;
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
-    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Print, Start, View, bank_path, embed_page,
+    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Print, Start, View, bank_path, documents_path, embed_page,
     head, lesson_bank, lesson_page, parallel_page, print_page, program_of, reference_page,
 };
 
@@ -25,7 +25,7 @@ pub(crate) async fn write(course: &Course, template: &mut Template, site: Option
     put(&folder.join("embed.js"), &template.embed)?;
     let template = &*template;
     for edition in &course.editions {
-        for view in [View::Cover, View::Practice, View::Progress] {
+        for view in [View::Cover, View::Practice, View::Progress, View::Search] {
             let address = Address { language: edition.language.clone(), view };
             write_page(template, site, folder, &edition.words, &address, course.desk(edition)).await?;
         }
@@ -41,6 +41,8 @@ pub(crate) async fn write(course: &Course, template: &mut Template, site: Option
             let bank = sealed(&lesson_bank(edition, lesson).await, &template.build);
             put_to_fetch(folder, &bank_path(&edition.language, &lesson.id), &bank)?;
         }
+        let documents = sealed(&edition.documents(), &template.build);
+        put_to_fetch(folder, &documents_path(&edition.language), &documents)?;
         for reference in Reference::ALL {
             write_reference(course, template, folder, edition, reference).await?;
         }
@@ -65,7 +67,9 @@ async fn write_page(
     // A lesson as served holds what never changes in it as HTML: its data need not repeat it.
     let data = match &address.view {
         View::Lesson(_) => sealed(&page.without_stills(), &template.build),
-        View::Cover | View::Practice | View::Progress | View::Result(_) => sealed(&page, &template.build),
+        View::Cover | View::Practice | View::Progress | View::Search | View::Result(_) => {
+            sealed(&page, &template.build)
+        }
     };
     let file = matches!(address.view, View::Cover | View::Lesson(_)).then(|| sealed(&page, &template.build));
     let languages: Vec<LanguageId> = page.languages.iter().map(|choice| choice.id.clone()).collect();

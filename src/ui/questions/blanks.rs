@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::placing::select_of;
 use super::sheet::Sheet;
-use crate::course::fill;
+use crate::course::{Words, fill};
 use crate::id::Text;
 use crate::quiz::letters::{is_letter, is_space};
 use crate::quiz::{Blank, Cloze, Expected};
@@ -25,7 +25,7 @@ pub(super) fn cloze(sheet: &Sheet<'_>, cloze: &Cloze) -> Html {
     html! {
         <>
             <p class="cloze">{ for pieces }</p>
-            if has_typed { { keys(sheet) } }
+            if has_typed { { letter_keys(sheet.words) } }
             if sheet.is_answered() { <ol class="rows">{ for cloze.gaps.iter().map(said) }</ol> }
         </>
     }
@@ -36,7 +36,7 @@ pub(super) fn short(sheet: &Sheet<'_>, blank: &Blank) -> Html {
     html! {
         <div class={sheet.class_with("short", &blank.id)}>
             { field(sheet, blank, sheet.words.your_answer.to_string()) }
-            if let Expected::Words(_) = blank.expected { { keys(sheet) } }
+            if let Expected::Words(_) = blank.expected { { letter_keys(sheet.words) } }
             { sheet.said(&blank.id) }
         </div>
     }
@@ -60,9 +60,10 @@ fn field(sheet: &Sheet<'_>, blank: &Blank, label: String) -> Html {
     }
 }
 
-/// The letters that a keyboard may lack; none where the language needs none.
-fn keys(sheet: &Sheet<'_>) -> Html {
-    let keys = sheet.words.typing_keys.split(is_space);
+/// The letters that a keyboard may lack; none where the language needs none. They type into a box of the same `fieldset`,
+/// or of the same `search`.
+pub(crate) fn letter_keys(words: &Words) -> Html {
+    let keys = words.typing_keys.split(is_space);
     let letters = keys.filter(|key| !key.is_empty() && key.chars().all(is_letter));
     let letters: Vec<&str> = letters.collect();
     if letters.is_empty() {
@@ -79,7 +80,7 @@ fn keys(sheet: &Sheet<'_>) -> Html {
     });
     let key = |letter: &&str| html! { <button type="button">{ (*letter).to_owned() }</button> };
     html! {
-        <div class="keys" role="group" aria-label={AttrValue::from(sheet.words.keys_label.clone())} {onmousedown} {onclick}>
+        <div class="keys" role="group" aria-label={AttrValue::from(words.keys_label.clone())} {onmousedown} {onclick}>
             { for letters.iter().map(key) }
         </div>
     }
@@ -87,7 +88,7 @@ fn keys(sheet: &Sheet<'_>) -> Html {
 
 /// Types the letter of a key into the box that has the focus, or had it last: else into the first one.
 fn type_letter(key: &HtmlElement) -> Option<()> {
-    let task = key.closest("fieldset").ok()??;
+    let task = key.closest("fieldset, search").ok()??;
     let find = |selector: &str| task.query_selector(selector).ok().flatten();
     let field = find(".typed:focus").or_else(|| find(".typed[data-last]")).or_else(|| find(".typed"))?;
     if let Some(last) = find(".typed[data-last]") {

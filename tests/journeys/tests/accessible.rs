@@ -155,6 +155,8 @@ enum Deeds {
     Retry,
     /// Waits for the questions.
     Paper,
+    /// Waits for what was found.
+    Found,
     /// Walks through the paper to its result.
     Finished,
 }
@@ -178,6 +180,8 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
     sights.push(sight("practice", "practice/".to_owned(), Deeds::None));
     sights.push(sight("a starter", "practice/?mode=starter&seed=7".to_owned(), Deeds::Paper));
     sights.push(sight("a final check, marked", "practice/?mode=final&seed=7&n=3".to_owned(), Deeds::Finished));
+    sights.push(sight("search", "search/".to_owned(), Deeds::None));
+    sights.push(sight("search with results", "search/?query=2007".to_owned(), Deeds::Found));
     sights.push(sight("progress", "progress/".to_owned(), Deeds::None));
     sights.push(sight("the glossary", "glossary/".to_owned(), Deeds::Still));
     sights.push(sight("the glossary in all languages", "glossary/".to_owned(), Deeds::Tapped("[for='all-languages']")));
@@ -205,6 +209,7 @@ impl Sight {
             Deeds::Still | Deeds::Tapped(_) | Deeds::Unfolded | Deeds::None => {}
             Deeds::Settings => visit.click(".settings > summary").await?,
             Deeds::Paper => visit.find(".turns button").await.map(drop)?,
+            Deeds::Found => visit.find(".found a").await.map(drop)?,
             Deeds::Finished => {
                 visit.find(".turns button").await?;
                 while !visit.has(".turns .finish").await? {

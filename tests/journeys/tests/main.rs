@@ -17,5 +17,6 @@ mod no_program;
 mod not_found;
 mod practice;
 mod reload;
+mod search;
 mod storage;
 mod timeline;
