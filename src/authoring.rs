@@ -6,11 +6,13 @@
 mod about;
 mod bounds;
 mod cards;
+mod changed_word;
 mod claims;
 mod course_file;
 mod diagnostic;
 mod fence;
 mod figures;
+mod figures_page;
 mod glossary;
 mod interface;
 mod lesson;
@@ -22,6 +24,7 @@ mod reader;
 mod rules;
 mod said;
 mod seating;
+mod spans;
 mod stated;
 mod word;
 
@@ -39,7 +42,9 @@ use crate::id::LanguageId;
 use about::WrittenAbout;
 use course_file::CourseFile;
 use diagnostic::{Reports, SourceFile};
-use lesson::WrittenLesson;
+use fence::Place;
+use figures_page::WrittenFigures;
+use lesson::{Context, WrittenLesson};
 use said::passages;
 
 /// The files of the content folder: text by path, with `/` between folders, from the folder's own root.
@@ -85,6 +90,7 @@ struct Written<'a> {
     lessons: Vec<WrittenLesson<'a>>,
     /// None if the file is missing.
     about: Option<WrittenAbout<'a>>,
+    figures: Option<WrittenFigures<'a>>,
     /// None if there are no words to show it with.
     edition: Option<Edition>,
 }
@@ -148,8 +154,9 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
         let terms = SourceFile::open(files, &path("glossary.toml"), reports)
             .map(|file| glossary::read(&file, language, reports))
             .unwrap_or_default();
-        let context = || lesson::Context {
+        let context = |place| Context {
             language,
+            place,
             known,
             terms: &terms,
             bounds: &course.bounds,
@@ -163,10 +170,13 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
             .iter()
             .filter_map(|id| {
                 let path = path(&format!("lessons/{id}/lesson.md"));
-                lesson::read(SourceFile::open(files, &path, reports)?, id, &context())
+                lesson::read(SourceFile::open(files, &path, reports)?, id, &context(Place::Lesson))
             })
             .collect();
-        let about = SourceFile::open(files, &path("about.md"), reports).map(|file| about::read(file, &context()));
+        let figures = SourceFile::open(files, &path("figures.md"), reports)
+            .map(|file| figures_page::read(file, &lessons, &course.lessons, &context(Place::Figures)));
+        let about =
+            SourceFile::open(files, &path("about.md"), reports).map(|file| about::read(file, &context(Place::Both)));
         let edition = words.map(|(words, desk_words, reference_words, frame_words)| Edition {
             language: language.clone(),
             words: Rc::new(words),
@@ -176,9 +186,10 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
             glossary: terms.values().cloned().collect(),
             about: about.as_ref().map(|about| Rc::new(about.about.clone())).unwrap_or_default(),
             lessons: lessons.iter().map(|lesson| Rc::new(lesson.lesson.clone())).collect(),
+            figures: figures.iter().flat_map(|figures| figures.sections.clone()).collect(),
             claims: claims.as_ref().and_then(|claims| claims.by_language.get(language)).cloned().unwrap_or_default(),
         });
-        written.push(Written { language: language.clone(), lessons, about, edition });
+        written.push(Written { language: language.clone(), lessons, about, figures, edition });
     }
     rules::unused_files(files, &course, reports);
     rules::duplicate_questions(&written, reports);

@@ -19,6 +19,7 @@ mod desk_words;
 mod edition;
 mod findable;
 mod frame_words;
+mod happening;
 mod lesson;
 mod outline;
 mod page;
@@ -26,21 +27,24 @@ mod parallel;
 mod prose;
 mod reference;
 mod reference_words;
+mod span;
 mod uses;
+mod word;
 mod word_list;
 mod words;
 
 pub use about::{About, AboutSection};
 pub use alphabet::{Alphabet, Rank};
 pub use block::{
-    Act, Block, Chamber, Count, EventKind, Ladder, Misconception, Numbers, Rung, SeatPart, Seats, Teacher, ThenAndNow,
-    Timeline, TimelineEvent, WhoSaysSo,
+    Act, Again, Block, Chamber, Count, EventKind, Ladder, Misconception, Numbers, Rung, SeatPart, Seats, Teacher,
+    ThenAndNow, Timeline, TimelineEvent, WhoSaysSo,
 };
 pub use claim::{Claim, ClaimKind, Since, Source, Verified};
 pub use date::Date;
 pub use desk_words::DeskWords;
 pub use edition::{Course, Edition, SEARCH};
 pub use frame_words::FrameWords;
+pub use happening::Happening;
 pub use lesson::{Goal, Lesson, Section, Term};
 pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
 pub use page::{
@@ -51,6 +55,8 @@ pub use parallel::{Parallel, Side, pairs};
 pub use prose::{Inline, Prose, plain_text};
 pub use reference::Reference;
 pub use reference_words::ReferenceWords;
+pub use span::{Chronicle, Institution, Span, Strand};
 pub use uses::Use;
+pub use word::{Word, WordChange, WordForm, WordPart};
 pub(crate) use words::fill;
 pub use words::{Plural, PluralRule, Words};

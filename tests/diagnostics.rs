@@ -25,6 +25,8 @@ const EN: &[&str] = &["en/lessons/first/lesson.md"];
 const BOTH: &[&str] = &["kk/lessons/first/lesson.md", "en/lessons/first/lesson.md"];
 const KINDS: &[&str] = &["kk/lessons/kinds/lesson.md", "en/lessons/kinds/lesson.md"];
 const KINDS_EN: &[&str] = &["en/lessons/kinds/lesson.md"];
+const FIGURES: &[&str] = &["kk/figures.md", "en/figures.md"];
+const FIGURES_EN: &[&str] = &["en/figures.md"];
 const BOTH_SECOND: &[&str] = &["kk/lessons/second/lesson.md", "en/lessons/second/lesson.md"];
 
 /// Replaces a text of the small course, once in each of the files, and looks at what is reported. `culprit` is what
@@ -277,6 +279,28 @@ fn lessons_outside_the_bounds_of_the_course() {
     }
 }
 
+// The page of figures.
+mistakes! {
+    a_figure_that_stands_in_no_lesson: FIGURES, "figure = \"house\"" => "figure = \"hut\"", at "```figure";
+    a_figure_of_a_lesson_that_is_not_there: FIGURES, "lesson = \"first\"" => "lesson = \"fist\"", at "```figure";
+    a_question_on_the_page_of_figures: FIGURES, "```figure\n" => "```question\n", at "```question";
+    a_chronicle_in_a_lesson: BOTH, "```timeline" => "```chronicle", at "```chronicle";
+    a_section_of_figures_without_a_claim: FIGURES, "{#body claims=nine}" => "{#body}", at "## ";
+    a_chronicle_without_strands: FIGURES_EN, "id = \"chronicle\"\n" => "id = \"chronicle\"\nstrands = []\n", at "[]";
+    a_span_that_ends_before_it_begins: FIGURES, "until = \"1994\"" => "until = \"1991\"", at "[ { id = \"someone\"";
+    a_span_that_begins_before_the_last_has_ended: FIGURES, "from = \"2007-05\"" => "from = \"2007-04\"", at "[\n  { id = \"law-first\"";
+    a_span_that_does_not_end_before_the_next: FIGURES, ", until = \"2007\"" => "", at "[\n  { id = \"met\"";
+    a_span_that_rests_on_no_claim: FIGURES, ", claims = [\"nine\"] },\n]\n\n[[strands]]" => " },\n]\n\n[[strands]]", at "{ id = \"law-second\"";
+    an_event_of_a_chronicle_that_rests_on_no_claim: FIGURES, "claims = [\"unique\"]\n" => "", at "[[events]]";
+    tiers_from_below: FIGURES, "tier = 1" => "tier = 3", at "[[parts]]";
+    an_institution_without_parts: FIGURES, "[[parts]]\nid = \"head\"\ntier = 1" => "[[prats]]\nid = \"head\"\ntier = 1", at "prats";
+    a_word_that_its_parts_do_not_make: FIGURES_EN, "text = \"тар\"" => "text = \"дар\"", at "[ { text = \"халық\"";
+    the_days_of_a_span_drift: FIGURES_EN, "from = 1995-03-01, until" => "from = 1995-03-02, until", at "```chronicle";
+    the_letters_of_a_word_drift: FIGURES_EN, "after = \"Қазақстан халқы\"" => "after = \"Бұл Қазақстан халқы\"", at "```word";
+    a_figure_drifts_to_another_lesson: FIGURES_EN, "lesson = \"first\"\nfigure = \"house\"" => "lesson = \"first\"\nfigure = \"steps\"", at "## The time";
+    a_section_of_figures_is_not_translated: FIGURES_EN, "{#body" => "{#boddy", at "## The time";
+}
+
 // Marks and letters.
 mistakes! {
     a_quotation_that_does_not_close: EN, "“One home for all.”" => "“One home for all.", at "“One home";
@@ -385,6 +409,7 @@ fn missing_files_are_named() {
         "names.toml",
         "en/about.md",
         "en/glossary.toml",
+        "en/figures.md",
         "kk/interface.toml",
         "en/lessons/second/lesson.md",
     ] {

@@ -198,6 +198,7 @@ states! {
     the_page_about_the_course: looked_up(&small(), Reference::About);
     a_lesson_in_two_languages: small_beside(&first());
     all_kinds_in_two_languages: small_beside(&kinds());
+    the_page_of_figures: looked_up(&small(), Reference::Figures);
     practice: small_page(&View::Practice, |_| Progress::default());
     search: small_page(&View::Search, |_| Progress::default());
     progress_before_any_answer: small_page(&View::Progress, |_| Progress::default());

@@ -48,6 +48,10 @@ fn finish(
         | Block::ThenAndNow(_)
         | Block::Ladder(_)
         | Block::Numbers(_)
+        | Block::Institution(_)
+        | Block::Word(_)
+        | Block::Chronicle(_)
+        | Block::Again(_)
         | Block::WhoSaysSo(_)
         | Block::Teacher(_) => {
             let remedy = "write prose; questions and figures belong into a lesson";

@@ -21,20 +21,7 @@ const EVENT_KINDS: &[(&str, EventKind)] = &[
 
 pub(super) fn timeline(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block> {
     let (id, title, alt) = (figure.id("id"), figure.words("title"), alt(figure));
-    let events = figure.tables("events", "an event", |event| {
-        let (id, date, kind) = (event.id("id"), event.date("date"), event.one_of("kind", EVENT_KINDS));
-        let (when, label, text) = (event.words("when"), event.words("label"), event.words("text"));
-        let claims = known_claims(event.ids("claims"), event, context);
-        Some(TimelineEvent {
-            id: FigureId::from(id?),
-            date: date?,
-            when: when.unwrap_or_default(),
-            label: label.unwrap_or_default(),
-            text: text.unwrap_or_default(),
-            kind: kind?,
-            claims,
-        })
-    });
+    let events = figure.tables("events", "an event", |table| event(table, context));
     let events: Vec<_> = events.into_iter().flatten().collect();
     if events.len() < 2 || !events.is_sorted_by_key(|event| event.date) {
         let remedy = "write at least two [[events]], the earliest first";
@@ -42,6 +29,22 @@ pub(super) fn timeline(figure: &Reader<'_>, context: &Context<'_>) -> Option<Blo
     }
     let (title, alt) = (title.unwrap_or_default(), alt.unwrap_or_default());
     Some(Block::Timeline(Timeline { id: FigureId::from(id?), title, alt, events }))
+}
+
+/// An event of a timeline.
+pub(super) fn event(event: &Reader<'_>, context: &Context<'_>) -> Option<TimelineEvent> {
+    let (id, date, kind) = (event.id("id"), event.date("date"), event.one_of("kind", EVENT_KINDS));
+    let (when, label, text) = (event.words("when"), event.words("label"), event.words("text"));
+    let claims = known_claims(event.ids("claims"), event, context);
+    Some(TimelineEvent {
+        id: FigureId::from(id?),
+        date: date?,
+        when: when.unwrap_or_default(),
+        label: label.unwrap_or_default(),
+        text: text.unwrap_or_default(),
+        kind: kind?,
+        claims,
+    })
 }
 
 pub(super) fn seats(figure: &Reader<'_>, context: &Context<'_>) -> Option<Block> {

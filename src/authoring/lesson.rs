@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::bounds::Bounds;
 use super::claims::PARAGRAPHS;
 use super::diagnostic::{Reports, Rule, SourceFile};
+use super::fence::Place;
 use super::markdown::{self, Piece, WrittenSection};
 use super::picture::{WantedPicture, draw_pictures};
 use super::reader::with_table;
@@ -17,6 +18,8 @@ use crate::id::{ClaimId, GoalId, LanguageId, LessonId, QuestionId, SectionId, Te
 /// What a lesson is read against.
 pub(super) struct Context<'a> {
     pub(super) language: &'a LanguageId,
+    /// What is read: a lesson, or the page of figures.
+    pub(super) place: Place,
     /// The claims there are; none if `claims.toml` is missing, which is said once.
     pub(super) known: Option<&'a BTreeMap<ClaimId, Range<usize>>>,
     pub(super) terms: &'a BTreeMap<TermId, Term>,
@@ -40,15 +43,20 @@ impl Context<'_> {
 pub(super) struct WrittenLesson<'a> {
     pub(super) file: SourceFile<'a>,
     pub(super) lesson: Lesson,
-    /// Where questions, figures and sections stand, by their ids.
-    pub(super) places: BTreeMap<String, Range<usize>>,
+    pub(super) places: Places,
     /// Where its title stands.
     pub(super) title_at: Range<usize>,
     /// Where its goals stand.
     pub(super) goals_at: BTreeMap<GoalId, Range<usize>>,
     /// The numbers that its questions make up.
-    pub(super) supposed: BTreeMap<QuestionId, Vec<u16>>,
+    pub(super) supposed: Supposed,
 }
+
+/// The numbers that questions make up.
+pub(super) type Supposed = BTreeMap<QuestionId, Vec<u16>>;
+
+/// Where questions, figures and sections stand in a file, by their ids.
+pub(super) type Places = BTreeMap<String, Range<usize>>;
 
 /// Words a section may have: what one reads at a sitting before the first question.
 const SECTION_WORDS: usize = 120;
@@ -83,10 +91,7 @@ pub(super) fn read<'a>(file: SourceFile<'a>, id: &LessonId, context: &Context<'_
     let front =
         with_table(file, reports, text, front.start, "the lesson", |lesson| read_front_matter(lesson, context.bounds));
     let written = markdown::read(file, body, context);
-    let mut places = BTreeMap::new();
-    let mut explained = BTreeSet::new();
-    let sections: Vec<_> =
-        written.iter().map(|section| finish(file, section, &mut explained, &mut places, context)).collect();
+    let (sections, places) = sections(file, &written, context);
     match sections.last() {
         Some(last) if last.check && sections.iter().filter(|section| section.check).count() == 1 => {}
         Some(_) | None => {
@@ -123,7 +128,7 @@ pub(super) fn read<'a>(file: SourceFile<'a>, id: &LessonId, context: &Context<'_
 }
 
 /// A sibling asks the goal of a question that stands in the same lesson.
-fn check_siblings(lesson: &Lesson, places: &BTreeMap<String, Range<usize>>, file: SourceFile<'_>, reports: &Reports) {
+fn check_siblings(lesson: &Lesson, places: &Places, file: SourceFile<'_>, reports: &Reports) {
     for sibling in lesson.bank() {
         let Some(elder) = &sibling.sibling_of else { continue };
         let at = places.get(sibling.id.as_str()).cloned().unwrap_or_default();
@@ -193,12 +198,23 @@ fn read_front_matter(lesson: &super::reader::Reader<'_>, bounds: &Bounds) -> Opt
     Some(FrontMatter { title, title_at, summary, minutes, paragraphs, recap, goals, goals_at })
 }
 
+/// The sections of a lesson or of the page of figures, and where what they name stands.
+pub(super) fn sections(
+    file: SourceFile<'_>,
+    written: &[WrittenSection],
+    context: &Context<'_>,
+) -> (Vec<Section>, Places) {
+    let (mut places, mut explained) = (Places::new(), BTreeSet::new());
+    let sections = written.iter().map(|section| finish(file, section, &mut explained, &mut places, context)).collect();
+    (sections, places)
+}
+
 /// A section with its terms, its bounds checked and its places noted.
 fn finish(
     file: SourceFile<'_>,
     written: &WrittenSection,
     explained: &mut BTreeSet<TermId>,
-    places: &mut BTreeMap<String, Range<usize>>,
+    places: &mut Places,
     context: &Context<'_>,
 ) -> Section {
     let reports = context.reports;
@@ -216,7 +232,7 @@ fn finish(
             format!("at most {SECTION_WORDS}: split it, or leave something out; a phone shows no more at once");
         file.error(reports, &written.at, Rule::OutOfBounds, &message, &remedy);
     }
-    if !written.check && !SECTION_QUESTIONS.contains(&written.asked) {
+    if context.place == Place::Lesson && !written.check && !SECTION_QUESTIONS.contains(&written.asked) {
         let message = format!("{} questions follow this section", written.asked);
         file.error(
             reports,
@@ -261,13 +277,7 @@ fn finish(
 }
 
 /// Notes where something stands; two things of one name are reported.
-pub(super) fn note(
-    places: &mut BTreeMap<String, Range<usize>>,
-    id: &str,
-    at: &Range<usize>,
-    file: SourceFile<'_>,
-    reports: &Reports,
-) {
+pub(super) fn note(places: &mut Places, id: &str, at: &Range<usize>, file: SourceFile<'_>, reports: &Reports) {
     if RESERVED.contains(&id) {
         let message = format!("every page has an element named `{id}` already");
         file.error(
@@ -299,6 +309,10 @@ fn words_in(block: &Block) -> usize {
         | Block::ThenAndNow(_)
         | Block::Ladder(_)
         | Block::Numbers(_)
+        | Block::Institution(_)
+        | Block::Word(_)
+        | Block::Chronicle(_)
+        | Block::Again(_)
         | Block::WhoSaysSo(_)
         | Block::Teacher(_) => 0,
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::diagnostic::{Rule, SourceFile};
-use super::fence::FENCES;
+use super::fence::{FENCES, Fence, Place};
 use super::lesson::Context;
 use super::reader::with_table;
 use super::said::{Piece as PieceOfText, say};
@@ -325,11 +325,19 @@ impl Walk<'_> {
     }
 
     fn fence(&mut self, name: &str, text: &str, at: &Range<usize>) {
+        let fits = |fence: &&Fence| {
+            [Place::Both, self.context.place].contains(&fence.place) || self.context.place == Place::Both
+        };
         let Some(fence) = FENCES.iter().find(|fence| fence.name == name) else {
-            let names: Vec<_> = FENCES.iter().map(|fence| fence.name).collect();
+            let names: Vec<_> = FENCES.iter().filter(fits).map(|fence| fence.name).collect();
             self.refuse(at, &format!("`{name}` is no kind of block"), &format!("write one of: {}", names.join(", ")));
             return;
         };
+        if !fits(&fence) {
+            let message = format!("`{name}` has no place here");
+            self.refuse(at, &message, &format!("it may stand {}", fence.place.name()));
+            return;
+        }
         let is_sibling = text.lines().any(|line| line.starts_with("sibling-of"));
         if let Some(section) = self.sections.last_mut().filter(|_| name == "question" && !is_sibling) {
             section.asked += 1;

@@ -86,6 +86,10 @@ fn draw(block: &Block) -> Option<Drawn> {
         | Block::Question(_)
         | Block::ThenAndNow(_)
         | Block::Numbers(_)
+        | Block::Institution(_)
+        | Block::Word(_)
+        | Block::Chronicle(_)
+        | Block::Again(_)
         | Block::WhoSaysSo(_)
         | Block::Teacher(_) => None,
     }

@@ -140,6 +140,15 @@ impl<'a> Reader<'a> {
         if self.has(key) { self.words(key) } else { None }
     }
 
+    /// A name or a part of a word, which need not be of the language of the file: it is not spelled; must be there.
+    pub(super) fn letters(&self, key: &str) -> Option<Text> {
+        let text = self.string(key).filter(|text| !text.is_empty());
+        if text.is_none() && !self.has(key) {
+            self.missing(key, "write it");
+        }
+        text.map(Text::from)
+    }
+
     /// A string that no pupil reads: an address, a name of a rule.
     pub(super) fn string(&self, key: &str) -> Option<&'a str> {
         self.ask(key);

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Date, Prose, Source};
-use crate::id::{ClaimId, FigureId, Text};
+use super::{Chronicle, Date, Institution, Prose, Source, Strand, Word};
+use crate::id::{ClaimId, FigureId, LessonId, Text};
 use crate::quiz::Question;
 
 /// A piece of a section.
@@ -23,6 +23,14 @@ pub enum Block {
     Ladder(Ladder),
     /// The same thing counted by several.
     Numbers(Numbers),
+    /// A body and those around it.
+    Institution(Institution),
+    /// A word that changed.
+    Word(Word),
+    /// All events of the course, and what was so when. On the page of figures alone.
+    Chronicle(Chronicle),
+    /// A figure of a lesson, shown again. On the page of figures alone.
+    Again(Again),
     /// A source, weighed.
     WhoSaysSo(WhoSaysSo),
     /// A plan for the teacher.
@@ -40,6 +48,10 @@ impl Block {
             Self::ThenAndNow(change) => Some(change.id.as_str()),
             Self::Ladder(figure) => Some(figure.id.as_str()),
             Self::Numbers(figure) => Some(figure.id.as_str()),
+            Self::Institution(figure) => Some(figure.id.as_str()),
+            Self::Word(figure) => Some(figure.id.as_str()),
+            Self::Chronicle(figure) => Some(figure.id.as_str()),
+            Self::Again(again) => Some(again.figure.as_str()),
             Self::WhoSaysSo(card) => Some(card.id.as_str()),
             Self::Teacher(plan) => Some(plan.id.as_str()),
         }
@@ -55,6 +67,10 @@ impl Block {
             | Self::ThenAndNow(_)
             | Self::Ladder(_)
             | Self::Numbers(_)
+            | Self::Institution(_)
+            | Self::Word(_)
+            | Self::Chronicle(_)
+            | Self::Again(_)
             | Self::WhoSaysSo(_)
             | Self::Teacher(_) => None,
         }
@@ -63,7 +79,7 @@ impl Block {
     /// The claims that it names.
     pub fn claims(&self) -> Vec<&ClaimId> {
         match self {
-            Self::Prose(_) | Self::Teacher(_) => Vec::new(),
+            Self::Prose(_) | Self::Again(_) | Self::Teacher(_) => Vec::new(),
             Self::Question(question) => question.claims.iter().collect(),
             Self::Timeline(timeline) => timeline.events.iter().flat_map(|event| &event.claims).collect(),
             Self::Seats(seats) => seats.claims.iter().collect(),
@@ -75,9 +91,28 @@ impl Block {
             Self::Numbers(numbers) => {
                 numbers.claims.iter().chain(numbers.rows.iter().flat_map(|row| &row.claims)).collect()
             }
+            Self::Institution(figure) => figure.claims.iter().chain(of_spans(figure.parts())).collect(),
+            Self::Word(figure) => figure.claims.iter().collect(),
+            Self::Chronicle(figure) => {
+                let events = figure.events.iter().flat_map(|event| &event.claims);
+                of_spans(figure.strands.iter()).chain(events).collect()
+            }
             Self::WhoSaysSo(card) => card.claims.iter().collect(),
         }
     }
+}
+
+fn of_spans<'a>(strands: impl Iterator<Item = &'a Strand>) -> impl Iterator<Item = &'a ClaimId> {
+    strands.flat_map(|strand| &strand.spans).flat_map(|span| &span.claims)
+}
+
+/// A figure of a lesson, by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Again {
+    /// The lesson.
+    pub lesson: LessonId,
+    /// The figure.
+    pub figure: FigureId,
 }
 
 /// What kind of event a timeline shows.

@@ -1,6 +1,7 @@
 //! Dates as historians have them: a year, a year and a month, or a day.
 
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
 
 use crate::wire::{Receipt, Value, Wire};
@@ -42,6 +43,19 @@ impl Date {
         let of_year = (153 * month + 2) / 5 + i64::from(day) - 1;
         let days = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468;
         u32::try_from(days).unwrap_or_default()
+    }
+
+    /// Its days as numbers that follow one another as days do, though not without gaps: 19950301 is 1 March 1995. Of a
+    /// month or a year, all of its days.
+    pub fn days(self) -> Range<u32> {
+        let part = |part: Option<u8>| u32::from(part.unwrap_or_default());
+        let start = u32::from(self.year) * 10_000 + part(self.month) * 100 + part(self.day);
+        let step = match (self.month, self.day) {
+            (None, _) => 10_000,
+            (Some(_), None) => 100,
+            (Some(_), Some(_)) => 1,
+        };
+        start..start + step
     }
 
     /// How many days the month has.
@@ -140,6 +154,16 @@ mod tests {
         #[test]
         fn a_day_that_was_counted_is_counted_back(days in 0..2_900_000_u32) {
             prop_assert_eq!(Date::of_day(days).last_day(), days);
+        }
+    }
+
+    #[test]
+    fn a_year_holds_its_months_and_a_month_its_days() {
+        let days = |text: &str| text.parse::<Date>().unwrap().days();
+        assert_eq!(days("1995-03-01"), 19_950_301..19_950_302);
+        for (whole, part, next) in [("1995", "1995-12-31", "1996"), ("1995-12", "1995-12-31", "1996-01-01")] {
+            assert!(days(whole).start <= days(part).start && days(part).end <= days(whole).end, "{whole}");
+            assert!(days(whole).end <= days(next).start, "{whole}");
         }
     }
 

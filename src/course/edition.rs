@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{
-    About, Block, Claim, Content, Date, DeskWords, FootLink, FrameWords, LanguageChoice, Lesson, LessonLink, LessonOutline,
-    Outline, Page, Reference, ReferenceWords, Term, Words,
+    About, Block, Claim, Content, Date, DeskWords, FootLink, FrameWords, LanguageChoice, Lesson, LessonLink,
+    LessonOutline, Outline, Page, Reference, ReferenceWords, Section, Term, Words,
 };
 use crate::id::{ClaimId, LanguageId, LessonId, Text};
 use crate::learner::Schedule;
@@ -34,6 +34,8 @@ pub struct Edition {
     pub about: Rc<About>,
     /// The lessons, in order.
     pub lessons: Vec<Rc<Lesson>>,
+    /// The sections of the page of figures.
+    pub figures: Vec<Section>,
     /// All claims of the article.
     pub claims: BTreeMap<ClaimId, Rc<Claim>>,
 }

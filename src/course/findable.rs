@@ -103,7 +103,8 @@ impl Edition {
 /// What a block says to a pupil. Questions are found by themselves; plans are for teachers, and name answers.
 fn texts(block: &Block) -> Vec<Text> {
     match block {
-        Block::Question(_) | Block::Teacher(_) => Vec::new(),
+        // The last two stand on the page of figures alone, which collects what the lessons say.
+        Block::Question(_) | Block::Teacher(_) | Block::Chronicle(_) | Block::Again(_) => Vec::new(),
         Block::Prose(prose) => prose_texts(prose),
         Block::Timeline(figure) => {
             let events = figure.events.iter().flat_map(|event| [&event.when, &event.label, &event.text]);
@@ -129,6 +130,19 @@ fn texts(block: &Block) -> Vec<Text> {
         Block::Numbers(figure) => {
             let rows = figure.rows.iter().flat_map(|row| [&row.what, &row.who, &row.when, &row.text]);
             [&figure.title].into_iter().chain(rows).cloned().collect()
+        }
+        Block::Institution(figure) => {
+            let strands = figure.tiers.iter().flatten();
+            let texts = strands.flat_map(|strand| {
+                [&strand.label].into_iter().chain(strand.spans.iter().flat_map(|span| [&span.label, &span.text]))
+            });
+            [&figure.title].into_iter().chain(texts).cloned().collect()
+        }
+        Block::Word(figure) => {
+            let forms = figure.languages.iter().flat_map(|change| [&change.before, &change.after]);
+            let texts =
+                forms.flat_map(|form| [&form.name].into_iter().chain(form.parts.iter().map(|part| &part.means)));
+            [&figure.title].into_iter().chain(texts).cloned().collect()
         }
         Block::WhoSaysSo(card) => {
             [&card.title, &card.who, &card.when, &card.interest, &card.missing, &card.second_opinion]

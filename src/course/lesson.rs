@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Block;
-use crate::id::{ClaimId, GoalId, LessonId, SectionId, TermId, Text};
+use crate::id::{ClaimId, FigureId, GoalId, LessonId, SectionId, TermId, Text};
 use crate::quiz::Question;
 use crate::wire::wire_struct;
 
@@ -83,6 +83,12 @@ impl Lesson {
     /// The questions that stand in it, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Rc<Question>> {
         self.sections.iter().flat_map(Section::questions)
+    }
+
+    /// The figure of that name.
+    pub fn figure(&self, id: &FigureId) -> Option<&Block> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.filter(|block| block.question().is_none()).find(|block| block.id() == Some(id.as_str()))
     }
 
     /// All its questions, siblings included: those that ask the same again in other words, and do not stand in it.

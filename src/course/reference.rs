@@ -8,6 +8,8 @@ use crate::id::Text;
 pub enum Reference {
     /// The terms of the course.
     Glossary,
+    /// The figures of the course, and the chronicle.
+    Figures,
     /// All claims of the article.
     Claims,
     /// What is said about the article and the course.
@@ -16,12 +18,13 @@ pub enum Reference {
 
 impl Reference {
     /// All of them, in the order of the links.
-    pub const ALL: [Self; 3] = [Self::Glossary, Self::Claims, Self::About];
+    pub const ALL: [Self; 4] = [Self::Figures, Self::Glossary, Self::Claims, Self::About];
 
     /// Its part of the address, below the language.
     pub fn path(self) -> &'static str {
         match self {
             Self::Glossary => "glossary",
+            Self::Figures => "figures",
             Self::Claims => "claims",
             Self::About => "about",
         }
@@ -31,6 +34,7 @@ impl Reference {
     pub fn title(self, words: &ReferenceWords) -> &Text {
         match self {
             Self::Glossary => &words.glossary_title,
+            Self::Figures => &words.figures_title,
             Self::Claims => &words.claims_title,
             Self::About => &words.about_title,
         }
@@ -40,6 +44,7 @@ impl Reference {
     pub fn about(self, words: &ReferenceWords) -> &Text {
         match self {
             Self::Glossary => &words.glossary_about,
+            Self::Figures => &words.figures_about,
             Self::Claims => &words.claims_about,
             Self::About => &words.about_about,
         }

@@ -51,4 +51,42 @@ word_list! {
     parallel_other,
     /// The link from a section in two languages to the same section of the lesson.
     parallel_to_section,
+    /// Title of the page of figures, and the link to it.
+    figures_title,
+    /// What the page of figures is.
+    figures_about,
+    /// Below a figure that stands in a lesson; the link to the lesson follows.
+    figure_of_lesson,
+    /// Label of the year to choose.
+    year_label,
+    /// Label of the month to choose.
+    month_label,
+    /// No month in particular.
+    whole_year,
+    /// Label of the day to choose.
+    day_label,
+    /// No day in particular.
+    whole_month,
+    /// Button: no year in particular.
+    all_years,
+    /// Legend of the choice how much time the drawing spans.
+    scale_label,
+    /// The drawing spans all years.
+    scale_all,
+    /// The drawing spans ten years.
+    scale_decade,
+    /// The drawing spans a year.
+    scale_year,
+    /// Heading of what was in force at the chosen time.
+    in_force_title,
+    /// Heading of what happened at the chosen time.
+    happened_title,
+    /// Nothing is known to have been in force at the chosen time.
+    nothing_in_force,
+    /// The course knows of no event at the chosen time.
+    nothing_happened,
+    /// Said when a time is chosen in the chronicle; `{date}`, `{spans}` and `{events}`.
+    chronicle_chosen,
+    /// Said when a time is chosen for an institution; `{date}` and `{spans}`.
+    institution_chosen,
 }

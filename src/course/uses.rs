@@ -43,6 +43,10 @@ impl Edition {
                 | Block::ThenAndNow(_)
                 | Block::Ladder(_)
                 | Block::Numbers(_)
+                | Block::Institution(_)
+                | Block::Word(_)
+                | Block::Chronicle(_)
+                | Block::Again(_)
                 | Block::WhoSaysSo(_)
                 | Block::Teacher(_) => false,
             });

@@ -223,6 +223,8 @@ words! {
         sources_title,
         /// Heading of what to take away from a lesson.
         recap_title,
+        /// Above what an institution was at other times than the one shown.
+        other_times,
         /// A source weighed: who.
         who_label,
         /// A source weighed: when.
@@ -530,6 +532,7 @@ impl Words {
             misconceptions_title: nothing(),
             answers_are_here: nothing(),
             recap_title: nothing(),
+            other_times: nothing(),
             print_button: nothing(),
             print_name: nothing(),
             print_class: nothing(),

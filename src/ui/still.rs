@@ -5,11 +5,15 @@
 
 mod about;
 mod answer;
+mod as_of;
+mod chronicle;
 mod claim;
 mod claims;
 mod embed;
+mod figures;
 mod frame;
 mod glossary;
+mod institution;
 mod ladder;
 mod numbers;
 mod opening;
@@ -20,12 +24,14 @@ mod prose;
 mod reference;
 mod seats;
 mod sources;
+mod spans;
 mod teacher;
 mod terms;
 mod then_and_now;
 mod timeline;
 mod uses;
 mod who_says_so;
+mod word;
 
 use std::rc::Rc;
 
@@ -108,7 +114,7 @@ async fn page_section(course: &Course, edition: &Edition, lesson: &Lesson, secti
     }
 }
 
-/// A block that never changes; nothing for a question.
+/// A block that never changes; nothing for a question, or for what stands on the page of figures alone.
 fn unmoving(words: &Words, block: &Block) -> Html {
     match block {
         Block::Prose(text) => prose::prose(text, "#term-"),
@@ -116,10 +122,12 @@ fn unmoving(words: &Words, block: &Block) -> Html {
         Block::ThenAndNow(change) => then_and_now::then_and_now(words, change),
         Block::Ladder(figure) => ladder::ladder(figure),
         Block::Numbers(figure) => numbers::numbers(words, figure),
+        Block::Institution(figure) => institution::institution(words, figure),
+        Block::Word(figure) => word::word(figure),
         Block::WhoSaysSo(card) => who_says_so::who_says_so(words, card),
         Block::Teacher(plan) => teacher::teacher(words, plan),
         Block::Timeline(figure) => timeline::timeline(words, figure),
-        Block::Question(_) => Html::default(),
+        Block::Question(_) | Block::Chronicle(_) | Block::Again(_) => Html::default(),
     }
 }
 

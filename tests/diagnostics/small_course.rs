@@ -53,6 +53,8 @@ const PLACES: &[(&str, &str)] = &[
     ("card_not_yet", "{open}"),
     ("over_lesson", "{lesson}"),
     ("search_found", "{n}"),
+    ("chronicle_chosen", "{date} {spans} {events}"),
+    ("institution_chosen", "{date} {spans}"),
     ("date_day", "{day} {month} {year}"),
     ("date_month", "{month} {year}"),
     ("date_year", "{year}"),

@@ -5,21 +5,41 @@ use std::ops::Range;
 
 use crate::authoring::Written;
 use crate::authoring::about::WrittenAbout;
-use crate::authoring::diagnostic::{Reports, Rule};
-use crate::authoring::lesson::WrittenLesson;
-use crate::course::{Block, Section};
-use crate::id::OptionId;
+use crate::authoring::diagnostic::{Reports, Rule, SourceFile};
+use crate::authoring::lesson::{Places, Supposed};
+use crate::course::{Block, Lesson, Section, Span, Strand, TimelineEvent, WordForm};
+use crate::id::{LanguageId, OptionId};
 use crate::quiz::{Blank, Choice, Expected, Question, Response, Task};
 
 /// Reports where a translation has drifted from the original.
 pub(in crate::authoring) fn language_drift(original: &Written<'_>, translation: &Written<'_>, reports: &Reports) {
     for theirs in &translation.lessons {
         if let Some(ours) = original.lessons.iter().find(|ours| ours.lesson.id == theirs.lesson.id) {
-            Drift { original, ours, theirs, reports }.lesson();
+            let drift = Drift {
+                original: &original.language,
+                path: ours.file.path,
+                file: theirs.file,
+                places: &theirs.places,
+                supposed: [&ours.supposed, &theirs.supposed],
+                reports,
+            };
+            drift.lesson(&ours.lesson, &theirs.lesson);
         }
     }
     if let (Some(ours), Some(theirs)) = (&original.about, &translation.about) {
         about(original, ours, theirs, reports);
+    }
+    if let (Some(ours), Some(theirs)) = (&original.figures, &translation.figures) {
+        let nothing = Supposed::new();
+        let drift = Drift {
+            original: &original.language,
+            path: ours.file.path,
+            file: theirs.file,
+            places: &theirs.places,
+            supposed: [&nothing, &nothing],
+            reports,
+        };
+        drift.sections("figures", &ours.sections, &theirs.sections);
     }
 }
 
@@ -46,20 +66,22 @@ fn about(original: &Written<'_>, ours: &WrittenAbout<'_>, theirs: &WrittenAbout<
 }
 
 struct Drift<'a> {
-    original: &'a Written<'a>,
-    ours: &'a WrittenLesson<'a>,
-    theirs: &'a WrittenLesson<'a>,
+    original: &'a LanguageId,
+    /// The file of the original.
+    path: &'a str,
+    /// That of the translation, and where its named parts stand.
+    file: SourceFile<'a>,
+    places: &'a Places,
+    /// The numbers that the questions of both make up.
+    supposed: [&'a Supposed; 2],
     reports: &'a Reports,
 }
 
 impl Drift<'_> {
     fn report(&self, id: &str, rule: Rule, message: &str) {
-        let at: Range<usize> = self.theirs.places.get(id).cloned().unwrap_or_default();
-        let remedy = format!(
-            "compare {}: ids and right answers are decided in `{}`",
-            self.ours.file.path, self.original.language
-        );
-        self.theirs.file.error(self.reports, &at, rule, message, &remedy);
+        let at: Range<usize> = self.places.get(id).cloned().unwrap_or_default();
+        let remedy = format!("compare {}: ids and right answers are decided in `{}`", self.path, self.original);
+        self.file.error(self.reports, &at, rule, message, &remedy);
     }
 
     /// Compares a part of both; says what differs.
@@ -69,23 +91,26 @@ impl Drift<'_> {
         }
     }
 
-    fn lesson(&self) {
-        let (ours, theirs) = (&self.ours.lesson, &self.theirs.lesson);
-        let facts = |lesson: &crate::course::Lesson| {
+    fn lesson(&self, ours: &Lesson, theirs: &Lesson) {
+        let facts = |lesson: &Lesson| {
             let goals: Vec<_> = lesson.goals.iter().map(|goal| goal.id.clone()).collect();
             (lesson.minutes, lesson.paragraphs.clone(), goals)
         };
         self.same(ours.id.as_str(), &facts(ours), &facts(theirs), "the front matter (minutes, paragraphs or goals)");
-        for section in &ours.sections {
-            if let Some(other) = theirs.sections.iter().find(|other| other.id == section.id) {
+        self.sections(ours.id.as_str(), &ours.sections, &theirs.sections);
+    }
+
+    fn sections(&self, whole: &str, ours: &[Section], theirs: &[Section]) {
+        for section in ours {
+            if let Some(other) = theirs.iter().find(|other| other.id == section.id) {
                 self.section(section, other);
             } else {
                 let message = format!("the section `{}` is missing or has a mistake", section.id);
                 self.report("", Rule::MissingTranslation, &message);
             }
         }
-        let order = |lesson: &crate::course::Lesson| lesson.sections.iter().map(|s| s.id.clone()).collect::<Vec<_>>();
-        self.same(ours.id.as_str(), &order(ours), &order(theirs), "the order of sections");
+        let order = |sections: &[Section]| sections.iter().map(|section| section.id.clone()).collect::<Vec<_>>();
+        self.same(whole, &order(ours), &order(theirs), "the order of sections");
     }
 
     fn section(&self, ours: &Section, theirs: &Section) {
@@ -117,10 +142,49 @@ impl Drift<'_> {
             self.same(id, &facts_of(ours), &facts_of(theirs), "goal, kind, claims or revision");
             self.same(id, &options_of(&ours.task), &options_of(&theirs.task), "the options or their order");
             self.same(id, &right_answer(ours), &right_answer(theirs), "the right answer");
-            let supposed =
-                |written: &WrittenLesson<'_>, question: &Question| written.supposed.get(&question.id).cloned();
-            self.same(id, &supposed(self.ours, ours), &supposed(self.theirs, theirs), "what it supposes");
+            let [of_ours, of_theirs] = self.supposed.map(|numbers| numbers.get(&ours.id));
+            self.same(id, &of_ours, &of_theirs, "what it supposes");
         }
+        self.same(id, &held_of(ours), &held_of(theirs), "a part, a date or a claim");
+    }
+}
+
+/// What no language says in its own way: of what was so for a time, when and on which claims; of a word, its letters.
+fn held_of(block: &Block) -> Vec<String> {
+    let of_strand = |strand: &Strand| {
+        let of_span = |span: &Span| {
+            let Span { id, from, until, claims, unsure, .. } = span;
+            format!("{} {id} {from} {until:?} {claims:?} {}", strand.id, unsure.is_some())
+        };
+        strand.spans.iter().map(of_span).collect::<Vec<_>>()
+    };
+    let of_event = |event: &TimelineEvent| format!("{} {} {:?} {:?}", event.id, event.date, event.kind, event.claims);
+    let of_form = |form: &WordForm| {
+        let parts = form.parts.iter().map(|part| format!("{} {}", part.text, part.marked));
+        [form.name.to_string()].into_iter().chain(parts).collect::<Vec<_>>()
+    };
+    match block {
+        Block::Chronicle(figure) => {
+            let strands = figure.strands.iter().flat_map(of_strand);
+            [figure.year.to_string()].into_iter().chain(strands).chain(figure.events.iter().map(of_event)).collect()
+        }
+        Block::Institution(figure) => {
+            [figure.year.to_string()].into_iter().chain(figure.parts().flat_map(of_strand)).collect()
+        }
+        Block::Word(figure) => {
+            let forms = figure.languages.iter().flat_map(|language| [&language.before, &language.after]);
+            forms.flat_map(of_form).collect()
+        }
+        Block::Again(again) => vec![again.lesson.to_string()],
+        Block::Prose(_)
+        | Block::Question(_)
+        | Block::Timeline(_)
+        | Block::Seats(_)
+        | Block::ThenAndNow(_)
+        | Block::Ladder(_)
+        | Block::Numbers(_)
+        | Block::WhoSaysSo(_)
+        | Block::Teacher(_) => Vec::new(),
     }
 }
 

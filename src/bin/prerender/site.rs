@@ -10,8 +10,8 @@ use shanyraq::host::MemoryHost;
 use shanyraq::id::LanguageId;
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
-    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Print, Start, View, bank_path, documents_path, embed_page,
-    head, lesson_bank, lesson_page, parallel_page, print_page, program_of, reference_page,
+    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, Print, Start, View, bank_path, documents_path,
+    embed_page, head, lesson_bank, lesson_page, parallel_page, print_page, program_of, reference_page,
 };
 
 use crate::card::{Card, Site};
@@ -160,6 +160,7 @@ async fn write_reference(
     let body = reference_page(course, edition, reference).await;
     let script = match reference {
         Reference::Claims => Some(template.claims.as_str()),
+        Reference::Figures => Some(template.figures.as_str()),
         Reference::Glossary | Reference::About => None,
     };
     let languages: Vec<LanguageId> = course.languages().into_iter().map(|choice| choice.id).collect();

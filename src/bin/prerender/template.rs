@@ -62,6 +62,8 @@ pub(crate) struct Template {
     pub(crate) print: String,
     /// The script of the page of claims.
     pub(crate) claims: String,
+    /// The script of the page of figures.
+    pub(crate) figures: String,
 }
 
 /// The style sheet that only pages without a program need, and that which only the pages around the lessons need.
@@ -115,6 +117,7 @@ impl Template {
             not_found: script("not-found.js")?,
             print: script("print.js")?,
             claims: script("claims.js")?,
+            figures: script("figures.js")?,
         })
     }
 

@@ -276,7 +276,8 @@ fn answered(
 /// Gives the answers to these questions, as far as there are any; `false` if there are none.
 pub(crate) fn give_all(setting: &Setting, questions: &[Rc<Question>]) -> bool {
     let draft = |question: &Question| setting.session.look(|progress| progress.draft(&question.id).cloned());
-    let given = questions.iter().filter_map(|question| Some((question, answered(setting, question, draft(question)?, None)?)));
+    let given =
+        questions.iter().filter_map(|question| Some((question, answered(setting, question, draft(question)?, None)?)));
     let (marked, given): (Vec<_>, Vec<_>) = given
         .map(|(question, answer)| ((&question.id, answer.verdict), Event::Answered(question.id.clone(), answer)))
         .unzip();

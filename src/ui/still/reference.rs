@@ -2,17 +2,20 @@
 
 use yew::prelude::*;
 
-use super::frame::framed;
-use super::{about, claims, glossary, html};
+use super::frame::{framed, links_from};
+use super::{about, claims, figures, glossary, html};
 use crate::course::{Course, Edition, Reference};
 use crate::id::{LanguageId, Text};
 
 /// The page of a reference in one language, as HTML.
 pub async fn reference_page(course: &Course, edition: &Edition, reference: Reference) -> Text {
+    let path = |language: &LanguageId| format!("{language}/{}/", reference.path());
+    let links = links_from(&path(&edition.language));
     let body = match reference {
         Reference::Glossary => glossary::glossary(course, edition),
         Reference::Claims => claims::claims(edition),
         Reference::About => about::about(edition),
+        Reference::Figures => figures::figures(&links, edition),
     };
     let words = &*edition.reference_words;
     let content = html! {
@@ -24,6 +27,5 @@ pub async fn reference_page(course: &Course, edition: &Edition, reference: Refer
             { body }
         </main>
     };
-    let path = |language: &LanguageId| format!("{language}/{}/", reference.path());
     html(framed(course, edition, path, content)).await
 }

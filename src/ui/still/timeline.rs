@@ -44,16 +44,32 @@ pub(super) fn timeline(words: &Words, figure: &Timeline) -> Html {
 }
 
 fn kind_class(kind: EventKind, is_current: bool) -> String {
-    let class = match kind {
+    let class = kind_name(kind);
+    if is_current { format!("{class} current") } else { class.to_owned() }
+}
+
+/// The class of a kind of event.
+pub(super) fn kind_name(kind: EventKind) -> &'static str {
+    match kind {
         EventKind::Law => "law",
         EventKind::Institution => "institution",
         EventKind::Person => "person",
         EventKind::Event => "event",
-    };
-    if is_current { format!("{class} current") } else { class.to_owned() }
+    }
 }
 
-fn kind_words(words: &Words, kind: EventKind) -> &Text {
+/// The outline of the mark of an event. Each kind has its own: colour alone tells nobody anything.
+pub(super) fn shape(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Law => "M-8 -8h16v16h-16z",
+        EventKind::Institution => "M0 -11l10 19h-20z",
+        EventKind::Person => "M0 -11l10 11l-10 11l-10 -11z",
+        EventKind::Event => "M-9 0a9 9 0 1 1 18 0a9 9 0 1 1 -18 0z",
+    }
+}
+
+/// What a kind of event is called.
+pub(super) fn kind_words(words: &Words, kind: EventKind) -> &Text {
     match kind {
         EventKind::Law => &words.event_law,
         EventKind::Institution => &words.event_institution,
@@ -74,14 +90,7 @@ fn line(events: &[TimelineEvent]) -> Html {
     let x = |n: usize| days.get(n).map_or(LEFT, |day| LEFT + WIDTH * day.saturating_sub(first) / span);
     let mark = |(n, event): (usize, &TimelineEvent)| {
         let class = kind_class(event.kind, n == 0);
-        // Each kind has its own shape: colour alone tells nobody anything.
-        let d = match event.kind {
-            EventKind::Law => "M-8 -8h16v16h-16z",
-            EventKind::Institution => "M0 -11l10 19h-20z",
-            EventKind::Person => "M0 -11l10 11l-10 11l-10 -11z",
-            EventKind::Event => "M-9 0a9 9 0 1 1 18 0a9 9 0 1 1 -18 0z",
-        };
-        html! { <path key={n} {class} {d} transform={format!("translate({} 26)", tenths(x(n)))} /> }
+        html! { <path key={n} {class} d={shape(event.kind)} transform={format!("translate({} 26)", tenths(x(n)))} /> }
     };
     let year_at = |n: usize, anchor: &'static str| {
         events

@@ -157,6 +157,8 @@ enum Deeds {
     Paper,
     /// Waits for what was found.
     Found,
+    /// Shows all years of every figure, in a page that runs no program.
+    AllYears,
     /// Walks through the paper to its result.
     Finished,
 }
@@ -176,6 +178,11 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
     sights.push(sight("a key to print", format!("{lesson}/key/"), Deeds::Still));
     let other = if language == "ru" { "kk" } else { "ru" };
     sights.push(sight("a lesson in two languages", format!("{lesson}/with-{other}/"), Deeds::Unfolded));
+    sights.push(sight("the figures", "figures/".to_owned(), Deeds::Still));
+    sights.push(Sight {
+        guises: &[Guise::Narrow],
+        ..sight("the figures of all years", "figures/".to_owned(), Deeds::AllYears)
+    });
     sights.push(sight("the cover, begun", String::new(), Deeds::None));
     sights.push(sight("practice", "practice/".to_owned(), Deeds::None));
     sights.push(sight("a starter", "practice/?mode=starter&seed=7".to_owned(), Deeds::Paper));
@@ -204,9 +211,13 @@ impl Sight {
         if matches!(self.deeds, Deeds::Still | Deeds::Tapped(_) | Deeds::Unfolded) {
             return Ok(());
         }
+        if matches!(self.deeds, Deeds::AllYears) {
+            let press = "document.querySelectorAll('button.all').forEach((button) => button.click())";
+            return visit.script(press, []).await;
+        }
         visit.live().await?;
         match self.deeds {
-            Deeds::Still | Deeds::Tapped(_) | Deeds::Unfolded | Deeds::None => {}
+            Deeds::Still | Deeds::Tapped(_) | Deeds::Unfolded | Deeds::None | Deeds::AllYears => {}
             Deeds::Settings => visit.click(".settings > summary").await?,
             Deeds::Paper => visit.find(".turns button").await.map(drop)?,
             Deeds::Found => visit.find(".found a").await.map(drop)?,

@@ -155,7 +155,7 @@ async fn focus_before(visit: &Visit, selector: &str) -> Result<()> {
     visit.script(body, [json!(selector)]).await
 }
 
-async fn tab_to(visit: &Visit, selector: &str) -> Result<()> {
+pub(crate) async fn tab_to(visit: &Visit, selector: &str) -> Result<()> {
     walk_to(visit, selector, async || visit.press(Key::Tab).await).await
 }
 

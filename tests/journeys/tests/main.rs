@@ -4,6 +4,7 @@ mod accessible;
 mod adoption;
 mod console;
 mod early_taps;
+mod figures;
 mod files;
 mod folder;
 mod hosts;

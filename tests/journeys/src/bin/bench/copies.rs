@@ -30,7 +30,7 @@ pub(crate) fn write_copies(from: &Path, to: &Path, times: usize) -> Result<u64> 
                 write(&to.join("lessons").join(named(lesson, n)).join("lesson.md"), &copy)?;
             }
         }
-        for file in ["glossary.toml", "interface.toml"] {
+        for file in ["figures.md", "glossary.toml", "interface.toml"] {
             copy(&from.join(file), &to.join(file))?;
         }
     }
