@@ -18,6 +18,7 @@ mod date;
 mod desk_words;
 mod edition;
 mod findable;
+mod frame_words;
 mod happening;
 mod lesson;
 mod offline_words;
@@ -43,12 +44,14 @@ pub use claim::{Claim, ClaimKind, Since, Source, Verified};
 pub use date::Date;
 pub use desk_words::DeskWords;
 pub use edition::{Course, Edition, SEARCH};
+pub use frame_words::FrameWords;
 pub use happening::Happening;
 pub use lesson::{Goal, Lesson, Section, Term};
 pub use offline_words::OfflineWords;
 pub use outline::{LessonBank, LessonOutline, Outline, SectionOutline};
 pub use page::{
-    Content, FootLink, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece, sealed, unsealed,
+    Content, FootLink, Ground, LanguageChoice, LessonLink, LessonPage, Page, PageSection, Piece, quoted, sealed,
+    unsealed,
 };
 pub use parallel::{Parallel, Side, pairs};
 pub use prose::{Inline, Prose, plain_text};

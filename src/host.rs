@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -35,6 +36,28 @@ pub enum Signal {
     Moved(String),
     /// Another tab changed what is stored under this key; `None` if it was removed.
     Stored(String, Option<String>),
+}
+
+/// What a page around this one may hear of: names and numbers, never what was chosen or typed. Its text is those words in
+/// a row, as `static/frame.js` reads them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News<'a> {
+    /// A question was answered: its name, points earned and points to be had; nought of nought for “I don't know yet”.
+    Answered(&'a str, u16, u16),
+    /// So far one has come in a lesson: its name, questions answered right, answered, and all.
+    Progress(&'a str, usize, usize, usize),
+    /// A lesson or a paper is finished: its name, questions answered right, and all.
+    Completed(&'a str, usize, usize),
+}
+
+impl fmt::Display for News<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Answered(question, points, of) => write!(f, "answered {question} {points} {of}"),
+            Self::Progress(lesson, right, answered, total) => write!(f, "progress {lesson} {right} {answered} {total}"),
+            Self::Completed(what, right, total) => write!(f, "completed {what} {right} {total}"),
+        }
+    }
 }
 
 /// As long as it lives, the program listens.
@@ -80,6 +103,8 @@ pub trait Host {
     fn print(&self);
     /// Notes this moment under a name among the timings of the page, for whoever measures it.
     fn mark(&self, name: &str);
+    /// Tells a page around this one, if there is one that wants to hear.
+    fn tell(&self, news: News<'_>);
     /// Listens to signals as long as the result lives.
     fn listen(&self, on_signal: Rc<dyn Fn(Signal)>) -> Listening;
 }
@@ -91,6 +116,8 @@ pub struct MemoryHost {
     pub stored: RefCell<BTreeMap<String, String>>,
     /// Refuses to store, for tests.
     pub refuses: Option<Refused>,
+    /// What was told, for tests.
+    pub told: RefCell<Vec<String>>,
 }
 
 impl Host for MemoryHost {
@@ -148,6 +175,10 @@ impl Host for MemoryHost {
     fn print(&self) {}
 
     fn mark(&self, _name: &str) {}
+
+    fn tell(&self, news: News<'_>) {
+        self.told.borrow_mut().push(news.to_string());
+    }
 
     fn listen(&self, _on_signal: Rc<dyn Fn(Signal)>) -> Listening {
         Listening(Box::new(()))

@@ -2,7 +2,7 @@
 // holds up nothing that is to be painted first, and takes itself out before the program adopts the page.
 // 1. Starts the program, which head.js has sent for; by a script from a file or in a frame without an origin, where
 // fetch is refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs.
-// 3. and 4. Moves what the program need not know of. 5. Loads what is needed last.
+// 3. and 4. Moves what the program need not know of. 5. Sends for frame.js. 6. Loads what is needed last.
 (function (d, h) {
   d.currentScript.remove();
   function ready(then) {
@@ -53,6 +53,8 @@
     }
     if (!row.children[near].classList.contains("current")) step(row.closest("figure"), near);
   }, true);
+  // 5. In a frame, sends for what speaks with the page around it. (The page for unknown addresses lies anywhere.)
+  if (self !== top && !d.querySelector(".not-found")) load(h.dataset.root + "frame.js").catch(function () {});
   if (!h.dataset.app) return;
   function load(url) {
     return new Promise(function (done, failed) {
@@ -63,6 +65,11 @@
       d.head.appendChild(s);
     });
   }
+  // Where fetch is refused, a file comes as the script beside it, which puts it under its own address.
+  if (bare) self.fetch = function (url) {
+    var script = url.replace("?", ".js?");
+    return load(script).then(function () { return new Response(shanyraqFiles[script]); });
+  };
   function tapped(event) {
     var button = event.target.closest("#app button:not(.walk *)");
     if (button && taps.indexOf(button) < 0) taps.push(button);
@@ -79,7 +86,7 @@
       h.classList.add("live");
       performance.mark("live");
       taps.forEach(function (button) { if (button.isConnected) button.click(); });
-      // 5. When all else is done, what makes the course work without a network: at home alone, not in frames.
+      // 6. When all else is done, what makes the course work without a network: at home alone, not in frames.
       if (last) setTimeout(function () { load(last).catch(function () {}); }, 3e3);
     });
   }).catch(function () {

@@ -8,16 +8,23 @@
     look.theme = kept[0] || look.theme;
     look.size = kept[1] || look.size;
   } catch (refused) {}
+  // A page in a frame may be asked for another look, which is not kept.
+  var asked = new URLSearchParams(location.search), shown = { theme: look.theme, size: look.size };
+  if (asked.has("embed")) {
+    if (/^(auto|light|dark)$/.test(asked.get("theme"))) shown.theme = asked.get("theme").replace("auto", "system");
+    if (/^(normal|large|largest)$/.test(asked.get("size"))) shown.size = asked.get("size");
+    if (asked.get("header") === "0") h.classList.add("no-header");
+  }
   if (h.dataset.app && location.protocol !== "file:" && self.origin !== "null") {
     self.shanyraqWasm = fetch(h.dataset.root + h.dataset.app + ".wasm");
     // Who starts the program hears of a failure; it may come before that script has arrived.
     shanyraqWasm.catch(function () {});
   }
   h.classList.add("js");
-  h.dataset.theme = look.theme;
-  h.dataset.size = look.size;
+  h.dataset.theme = shown.theme;
+  h.dataset.size = shown.size;
   d.addEventListener("DOMContentLoaded", function () {
-    d.querySelectorAll(".settings input").forEach(function (input) { input.checked = look[input.name] === input.value; });
+    d.querySelectorAll(".settings input").forEach(function (input) { input.checked = shown[input.name] === input.value; });
   });
   d.addEventListener("change", function (event) {
     var input = event.target;

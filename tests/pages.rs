@@ -26,7 +26,7 @@ use shanyraq::quiz::samples::{partial_response, wrong_response};
 use shanyraq::quiz::{Question, Response, Task};
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Print,
-    Regret, Start, View, head, lesson_page, parallel_page, print_page, program_of, reference_page,
+    Regret, Start, View, embed_page, head, lesson_page, parallel_page, print_page, program_of, reference_page,
 };
 use yew::BaseComponent;
 
@@ -231,8 +231,8 @@ states! {
     });
     a_result_with_everything_right: small_page(&View::Result(first()), |lesson| answers(lesson, |_| Way::Right));
     the_choice_of_language: rendered::<ChooseLanguage>(ChooseLanguageProps { languages: languages(&small()) });
-    a_page_that_is_not_found: regret(&small(), Regret::no_page);
-    a_page_that_is_not_kept: regret(&small(), Regret::no_network);
+    a_page_that_is_not_found: regret(&small(), Regret::no_page, "");
+    a_page_that_is_not_kept: regret(&small(), Regret::no_network, "../");
 }
 
 fn languages(course: &Course) -> Vec<(LanguageId, Rc<Words>)> {
@@ -240,8 +240,8 @@ fn languages(course: &Course) -> Vec<(LanguageId, Rc<Words>)> {
 }
 
 /// A page that regrets, in every language.
-fn regret(course: &Course, why: fn(&Edition) -> Regret) -> Element {
-    rendered::<NotFound>(NotFoundProps { regrets: course.editions.iter().map(why).collect() })
+fn regret(course: &Course, why: fn(&Edition) -> Regret, root: &'static str) -> Element {
+    rendered::<NotFound>(NotFoundProps { regrets: course.editions.iter().map(why).collect(), root: root.into() })
 }
 
 #[test]
@@ -318,10 +318,12 @@ fn every_page() -> &'static [Shipped] {
         let languages = languages(&course);
         let page = rendered::<ChooseLanguage>(ChooseLanguageProps { languages });
         pages.push(Shipped { path: "index.html".to_owned(), language: 0, page });
-        let page = regret(&course, Regret::no_page);
+        let page = regret(&course, Regret::no_page, "");
         pages.push(Shipped { path: "404.html".to_owned(), language: 0, page });
-        let page = regret(&course, Regret::no_network);
+        let page = regret(&course, Regret::no_network, "../");
         pages.push(Shipped { path: "offline/index.html".to_owned(), language: 0, page });
+        let page = Element::parse(&wait(embed_page(&course)));
+        pages.push(Shipped { path: "embed/".to_owned(), language: 0, page });
         pages
     })
 }

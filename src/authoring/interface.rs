@@ -2,7 +2,7 @@
 
 use super::diagnostic::{Reports, Rule, SourceFile};
 use super::reader::{Reader, with_table};
-use crate::course::{DeskWords, OfflineWords, PluralRule, ReferenceWords, Words};
+use crate::course::{DeskWords, FrameWords, OfflineWords, PluralRule, ReferenceWords, Words};
 use crate::id::Text;
 
 const RULES: &[(&str, PluralRule)] = &[("one-other", PluralRule::OneOther), ("one-few-many", PluralRule::OneFewMany)];
@@ -12,7 +12,7 @@ const REMEDY: &str = "translate it: a page cannot be shown without it";
 pub(super) fn read(
     file: &SourceFile<'_>,
     reports: &Reports,
-) -> Option<(Words, DeskWords, ReferenceWords, OfflineWords)> {
+) -> Option<(Words, DeskWords, ReferenceWords, OfflineWords, FrameWords)> {
     with_table(*file, reports, file.text, 0, "the interface", |interface| {
         // Every key is read before any mistake ends the reading, so that all mistakes are reported.
         let rule = interface.one_of("plural-rule", RULES);
@@ -22,12 +22,13 @@ pub(super) fn read(
         let desk = table(interface, "desk", "the words of the desk", DeskWords::TEXTS);
         let reference = table(interface, "reference", "the words of the reference", ReferenceWords::TEXTS);
         let offline = table(interface, "offline", "the words of learning without a network", OfflineWords::TEXTS);
+        let frame = table(interface, "frame", "the words of a page in a frame", FrameWords::TEXTS);
         let mut list = vec![Text::from(rule?.name())];
         list.extend(months.into_iter().collect::<Option<Vec<_>>>()?.concat());
         list.extend(texts.into_iter().collect::<Option<Vec<_>>>()?);
         list.extend(plurals.into_iter().collect::<Option<Vec<_>>>()?.concat());
-        let (desk, reference, offline) = (desk?.into(), reference?.into(), offline?.into());
-        Some((Words::from(list), desk, reference, offline))
+        let (desk, reference) = (desk?.into(), reference?.into());
+        Some((Words::from(list), desk, reference, offline?.into(), frame?.into()))
     })
 }
 

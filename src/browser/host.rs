@@ -6,10 +6,12 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Document, HtmlAnchorElement, Response, Storage, StorageEvent, Url, Window};
+use web_sys::{
+    Blob, CustomEvent, CustomEventInit, Document, HtmlAnchorElement, Response, Storage, StorageEvent, Url, Window,
+};
 
 use super::scroll;
-use crate::host::{Fetching, Host, Listening, Refused, Signal};
+use crate::host::{Fetching, Host, Listening, News, Refused, Signal};
 use crate::learner::Moment;
 
 /// The browser.
@@ -120,7 +122,9 @@ impl Host for BrowserHost {
     }
 
     fn fragment(&self) -> String {
-        self.window.location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+        let hash = self.window.location().hash().unwrap_or_default();
+        // WordPress puts its secret at the end of the address of every frame.
+        hash.trim_start_matches('#').split("?secret=").next().unwrap_or_default().to_owned()
     }
 
     fn offer_file(&self, name: &str, text: &str) {
@@ -136,6 +140,15 @@ impl Host for BrowserHost {
         if let Some(timings) = self.window.performance() {
             // Fails only for names that browsers keep for themselves.
             let _ = timings.mark(name);
+        }
+    }
+
+    fn tell(&self, news: News<'_>) {
+        let about = CustomEventInit::new();
+        about.set_detail(&JsValue::from_str(&news.to_string()));
+        if let Ok(event) = CustomEvent::new_with_event_init_dict("shanyraq", &about) {
+            // Fails only for an event that is under way already.
+            let _ = self.document.dispatch_event(&event);
         }
     }
 

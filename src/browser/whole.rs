@@ -17,7 +17,7 @@ use yew::platform::time::sleep;
 
 use super::BrowserHost;
 use crate::course::{Page, unsealed};
-use crate::host::{Fetching, Host, Listening, Refused, Signal};
+use crate::host::{Fetching, Host, Listening, News, Refused, Signal};
 use crate::id::Text;
 use crate::learner::{Moment, Progress};
 use crate::pack::Pack;
@@ -85,7 +85,7 @@ impl Whole {
         let href = window.location().href().ok()?;
         let root = format!("{}#/", href.split('#').next().unwrap_or_default());
         let here = RefCell::new(after_root(&window));
-        let browser = BrowserHost::new(window.clone(), document.clone(), root.clone());
+        let browser = BrowserHost::new(window.clone(), document.clone(), root.clone(), String::new());
         let (on_signal, behind) = (RefCell::default(), RefCell::default());
         Some(Self { window, document, browser, pack, build, root, here, on_signal, behind })
     }
@@ -328,6 +328,10 @@ impl Host for Whole {
 
     fn mark(&self, name: &str) {
         self.browser.mark(name);
+    }
+
+    fn tell(&self, news: News<'_>) {
+        self.browser.tell(news);
     }
 
     fn listen(&self, on_signal: Rc<dyn Fn(Signal)>) -> Listening {

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{
-    About, Block, Claim, Content, Date, DeskWords, FootLink, LanguageChoice, Lesson, LessonLink, LessonOutline,
-    OfflineWords, Outline, Page, Reference, ReferenceWords, Section, Term, Words,
+    About, Block, Claim, Content, Date, DeskWords, FootLink, FrameWords, LanguageChoice, Lesson, LessonLink,
+    LessonOutline, OfflineWords, Outline, Page, Reference, ReferenceWords, Section, Term, Words,
 };
 use crate::id::{ClaimId, LanguageId, LessonId, Text};
 use crate::learner::Schedule;
@@ -28,6 +28,8 @@ pub struct Edition {
     pub reference_words: Rc<ReferenceWords>,
     /// Those of learning without a network.
     pub offline_words: Rc<OfflineWords>,
+    /// Those of a page in the frame of another site.
+    pub frame_words: Rc<FrameWords>,
     /// The terms of the course, by their names.
     pub glossary: Vec<Term>,
     /// What is said about the article and the course.

@@ -175,6 +175,11 @@ pub fn sealed<T: Wire>(thing: &T, build: &str) -> String {
     json::write(&Value::List(vec![Value::Text(build.into()), thing.to_wire()]))
 }
 
+/// A text as JSON, quoted: the same in JavaScript.
+pub fn quoted(text: &str) -> String {
+    json::write(&Value::Text(text.into()))
+}
+
 /// The thing; `None` if it was written for another build, or is something else.
 pub fn unsealed<T: Wire>(text: &str, build: &str) -> Option<T> {
     let mut list = json::read(text)?.into_list()?;

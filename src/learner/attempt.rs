@@ -33,7 +33,7 @@ impl Verdict {
     }
 
     /// Points earned and points to be had, as they are kept: nought of nought for “I don't know yet”.
-    pub(super) fn points_of(self) -> (u16, u16) {
+    pub fn points_of(self) -> (u16, u16) {
         match self {
             Self::Unsure => (0, 0),
             Self::Scored(score) => (score.points(), score.of()),

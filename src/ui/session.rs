@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::setting::use_setting;
-use crate::host::{Host, Refused, Signal};
+use crate::host::{Host, News, Refused, Signal};
 use crate::id::Text;
 use crate::learner::{Event, Loaded, Moment, Progress, load, save};
 
@@ -42,6 +42,8 @@ pub struct Session {
     host: Rc<dyn Host>,
     progress: RefCell<Progress>,
     keeping: Cell<Keeping>,
+    /// Whether what happens in it is told to a page around this one.
+    is_told: bool,
     fetch_failed: Cell<bool>,
     is_restored: Cell<bool>,
     announcement: RefCell<Text>,
@@ -57,6 +59,7 @@ impl Session {
             host,
             progress: RefCell::new(tapped),
             keeping: Cell::new(Keeping::Kept),
+            is_told: true,
             fetch_failed: Cell::new(false),
             is_restored: Cell::new(false),
             announcement: RefCell::new(Text::from("")),
@@ -65,9 +68,9 @@ impl Session {
         }
     }
 
-    /// A session that keeps nothing, whatever happens in it.
+    /// A session that keeps and tells nothing, whatever happens in it.
     pub(super) fn kept_nowhere(host: Rc<dyn Host>) -> Self {
-        let session = Self::new(host, Progress::default());
+        let session = Self { is_told: false, ..Self::new(host, Progress::default()) };
         session.keeping.set(Keeping::Newer);
         session
     }
@@ -155,6 +158,13 @@ impl Session {
         *self.announcement.borrow_mut() =
             if same { Text::from(format!("{text}\u{a0}").as_str()) } else { Text::from(text) };
         self.notify();
+    }
+
+    /// Tells a page around this one.
+    pub(super) fn tell(&self, news: News<'_>) {
+        if self.is_told {
+            self.host.tell(news);
+        }
     }
 
     pub(super) fn set_fetch_failed(&self, failed: bool) {
@@ -265,6 +275,16 @@ mod tests {
         let kept = host.read(PROGRESS_KEY).unwrap().unwrap();
         assert_eq!(load(&kept), Loaded::Progress(session.look(Clone::clone)));
         assert_eq!(session.keeping(), Keeping::Kept);
+    }
+
+    #[test]
+    fn what_is_kept_nowhere_is_told_to_nobody() {
+        let (host, session) = session(None);
+        let news = News::Answered("q", 1, 2);
+        Session::kept_nowhere(Rc::<MemoryHost>::clone(&host)).tell(news);
+        assert!(host.told.borrow().is_empty());
+        session.tell(news);
+        assert_eq!(*host.told.borrow(), ["answered q 1 2"]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod as_of;
 mod chronicle;
 mod claim;
 mod claims;
+mod embed;
 mod figures;
 mod frame;
 mod glossary;
@@ -42,6 +43,7 @@ use crate::course::{
 use crate::id::Text;
 
 pub(super) use answer::shown_answer;
+pub use embed::embed_page;
 pub use parallel::parallel_page;
 pub use print::{Print, print_page};
 pub use reference::reference_page;

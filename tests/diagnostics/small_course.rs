@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use shanyraq::authoring::{Files, read_folder};
-use shanyraq::course::{Date, DeskWords, OfflineWords, ReferenceWords, Words};
+use shanyraq::course::{Date, DeskWords, FrameWords, OfflineWords, ReferenceWords, Words};
 
 /// The words that have places for values, with the values they must be given.
 const PLACES: &[(&str, &str)] = &[
@@ -93,9 +93,10 @@ fn interface(language: &str) -> String {
     let desk: String = DeskWords::TEXTS.iter().map(text).collect();
     let reference: String = ReferenceWords::TEXTS.iter().map(text).collect();
     let offline: String = OfflineWords::TEXTS.iter().map(text).collect();
+    let frame: String = FrameWords::TEXTS.iter().map(text).collect();
     let plurals: String = Words::PLURALS.iter().map(plural).collect();
     // The words that tests misspell come first, where new words do not move them.
     format!(
-        "plural-rule = \"one-other\"\nmonths-in-date = [{months}]\nmonths = [{months}]\n{plurals}{texts}[desk]\n{desk}[reference]\n{reference}[offline]\n{offline}"
+        "plural-rule = \"one-other\"\nmonths-in-date = [{months}]\nmonths = [{months}]\n{plurals}{texts}[desk]\n{desk}[reference]\n{reference}[offline]\n{offline}[frame]\n{frame}"
     )
 }

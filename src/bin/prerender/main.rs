@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_types, reason = "a native program may ask the clock: for the review dates of facts")]
 
 mod app_files;
+mod card;
 mod offline;
 mod page;
 mod site;
@@ -36,10 +37,16 @@ fn run() -> Result<bool> {
     let content = std::env::var_os("SHANYRAQ_CONTENT").map_or_else(|| source.join("content"), PathBuf::from);
     let Some(course) = read_course(&content)? else { return Ok(false) };
     let app_files = app_files::settle(&staging)?;
-    let template = template::Template::read(&source, &staging, &app_files.programs)?;
+    let mut template = template::Template::read(&source, &staging, &app_files.programs)?;
+    let site = std::env::var("SHANYRAQ_ADDRESS").ok().map(|address| card::Site::new(&address)).transpose()?;
+    if site.is_some() {
+        std::fs::copy(source.join("docs/cover.png"), staging.join(card::PICTURE)).context("cannot copy the picture")?;
+    } else if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        eprintln!("SHANYRAQ_ADDRESS is not set: pages without oEmbed, canonical and Open Graph (docs/hosting.md)");
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();
-    local.block_on(&runtime, site::write(&course, &template, &staging))?;
+    local.block_on(&runtime, site::write(&course, &mut template, site.as_ref(), &staging))?;
     let build = offline::write(&course, &source, &staging, &app_files.programs)?;
     if let Some(program) = app_files.whole {
         whole::write(&course, &template, &program, &build, &staging)?;

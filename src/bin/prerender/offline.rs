@@ -80,7 +80,8 @@ fn name(marked: &BTreeMap<String, String>, others: &[&str]) -> String {
     hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The texts of the site that bear the mark of the build, by their paths: pages, and data that programs fetch.
+/// The texts of the site that bear the mark of the build, by their paths: pages, and data that programs fetch, also as
+/// scripts.
 fn marked_files(folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut marked = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
@@ -89,7 +90,7 @@ fn marked_files(folder: &Path) -> Result<BTreeMap<String, String>> {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|end| end == "html" || end == "json") {
+            } else if path.extension().is_some_and(|end| ["html", "json", "js"].iter().any(|known| end == *known)) {
                 let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
                 if text.contains(MARK) {
                     let below = path.strip_prefix(folder)?.components();
@@ -103,7 +104,7 @@ fn marked_files(folder: &Path) -> Result<BTreeMap<String, String>> {
 }
 
 /// What belongs to the course in one language, as addresses below the root, the programs first. Data that stand in pages
-/// are not fetched a second time: the worker takes them out of those.
+/// are not fetched a second time: the worker takes them out of those. Data as scripts are for frames and files.
 fn files_of(folder: &Path, marked: &BTreeMap<String, String>, language: &str, programs: &str) -> Result<Vec<String>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -114,7 +115,7 @@ fn files_of(folder: &Path, marked: &BTreeMap<String, String>, language: &str, pr
     files.sort();
     ensure!(!files.is_empty(), "there is no program in {}", folder.display());
     let below = format!("{language}/");
-    let belongs = |path: &&String| path.starts_with(&below) && !path.ends_with("/data.json");
+    let belongs = |path: &&String| path.starts_with(&below) && !path.ends_with("/data.json") && !path.ends_with(".js");
     files.extend(marked.keys().filter(belongs).map(|path| address(path).to_owned()));
     Ok(files)
 }

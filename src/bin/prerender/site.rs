@@ -5,39 +5,45 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use shanyraq::course::{Course, Edition, Lesson, Page, Parallel, Reference, Words, sealed};
+use shanyraq::course::{Course, Edition, Lesson, Page, Parallel, Reference, Words, quoted, sealed};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::{LanguageId, Text};
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, NotFoundProps, Print, Regret, Start, View,
-    bank_path, documents_path, head, lesson_bank, lesson_page, parallel_page, print_page, program_of, reference_page,
+    bank_path, documents_path, embed_page, head, lesson_bank, lesson_page, parallel_page, print_page, program_of,
+    reference_page,
 };
 
+use crate::card::{Card, Site};
 use crate::page::{adoptable, escape, in_script, still};
 use crate::template::{Slots, Template};
 
 /// Writes the site.
-pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -> Result<()> {
+pub(crate) async fn write(course: &Course, template: &mut Template, site: Option<&Site>, folder: &Path) -> Result<()> {
+    let (name, frame) = template.settle_frame(&frame_words(course));
+    put(&folder.join(name), &frame)?;
+    put(&folder.join("embed.js"), &template.embed)?;
+    let template = &*template;
     for edition in &course.editions {
         for view in [View::Cover, View::Practice, View::Progress, View::Search] {
             let address = Address { language: edition.language.clone(), view };
-            write_page(template, folder, &edition.words, &address, course.desk(edition)).await?;
+            write_page(template, site, folder, &edition.words, &address, course.desk(edition)).await?;
         }
         for lesson in &edition.lessons {
             let page = lesson_page(course, edition, lesson).await;
             let address = Address { language: edition.language.clone(), view: View::Lesson(lesson.id.clone()) };
-            write_page(template, folder, &edition.words, &address.with(View::Result(lesson.id.clone())), page.clone())
-                .await?;
-            write_page(template, folder, &edition.words, &address, page).await?;
+            let result = address.with(View::Result(lesson.id.clone()));
+            write_page(template, site, folder, &edition.words, &result, page.clone()).await?;
+            write_page(template, site, folder, &edition.words, &address, page).await?;
             for print in Print::ALL {
                 write_print(template, folder, edition, lesson, print).await?;
             }
             let bank = sealed(&lesson_bank(edition, lesson).await, &template.build);
-            put(&folder.join(bank_path(&edition.language, &lesson.id)), &bank)?;
+            put_to_fetch(folder, &bank_path(&edition.language, &lesson.id), &bank)?;
         }
         let documents = sealed(&edition.documents(), &template.build);
-        put(&folder.join(documents_path(&edition.language)), &documents)?;
+        put_to_fetch(folder, &documents_path(&edition.language), &documents)?;
         for reference in Reference::ALL {
             write_reference(course, template, folder, edition, reference).await?;
         }
@@ -45,10 +51,18 @@ pub(crate) async fn write(course: &Course, template: &Template, folder: &Path) -
     for parallel in course.parallels() {
         write_parallel(course, template, folder, &parallel).await?;
     }
+    write_embed(course, template, folder).await?;
     write_pages_without_program(course, template, folder).await
 }
 
-async fn write_page(template: &Template, folder: &Path, words: &Words, address: &Address, page: Page) -> Result<()> {
+async fn write_page(
+    template: &Template,
+    site: Option<&Site>,
+    folder: &Path,
+    words: &Words,
+    address: &Address,
+    page: Page,
+) -> Result<()> {
     let root = "../".repeat(address.depth());
     let program = program_of(&address.view);
     // A lesson as served holds what never changes in it as HTML: its data need not repeat it.
@@ -72,13 +86,26 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
         still: true,
         build: template.build.as_str().into(),
     };
+    let path = address.to_string();
+    let card = Card {
+        path: &path,
+        language: &language,
+        title: &head.title,
+        description: &head.description,
+        course: &words.course_title,
+    };
+    let is_lesson = matches!(address.view, View::Lesson(_));
+    if let (Some(site), true) = (site, is_lesson) {
+        put(&folder.join(&path).join("oembed.json"), &site.oembed(&card))?;
+    }
     let props = AppProps { host: HostHandle(Rc::new(MemoryHost::default())), start: Rc::new(start), program };
     let html = template.fill(&Slots {
         lang: &language,
         root: &root,
-        path: &address.to_string(),
+        path: &path,
         title: &escape(&head.title),
         description: &escape(&head.description),
+        card: &site.map(|site| site.head(&card, is_lesson)).unwrap_or_default(),
         alternates: &alternates,
         body: &adoptable::<App>(props).await,
         failure: &failure,
@@ -86,7 +113,7 @@ async fn write_page(template: &Template, folder: &Path, words: &Words, address: 
         app: Some(&format!("{}{}", program.name, template.programs)),
         script: None,
     });
-    put(&folder.join(address.to_string()).join("index.html"), &html)?;
+    put(&folder.join(&path).join("index.html"), &html)?;
     if let Some(file) = file {
         put(&folder.join(address.data_path()), &file)?;
     }
@@ -110,6 +137,7 @@ async fn write_print(
         path: "",
         title: &escape(&format!("{}: {} – {}", lesson.title, print.title(words), words.course_title)),
         description: &escape(&lesson.summary),
+        card: "",
         alternates: "",
         body: &body,
         failure: "",
@@ -143,6 +171,7 @@ async fn write_reference(
         path: &path(&edition.language),
         title: &escape(&format!("{} – {}", reference.title(words), edition.words.course_title)),
         description: &escape(reference.about(words)),
+        card: "",
         alternates: &alternates(&languages, "../../", path),
         body: &body,
         failure: "",
@@ -167,6 +196,7 @@ async fn write_parallel(course: &Course, template: &Template, folder: &Path, par
         path: &path,
         title: &escape(&title),
         description: &escape(&words.parallel_about),
+        card: "",
         alternates: &alternates(&languages, &root, |language| parallel.path_in(language)),
         body: &parallel_page(course, parallel).await,
         failure: "",
@@ -207,7 +237,8 @@ async fn write_pages_without_program(course: &Course, template: &Template, folde
         ("offline/index.html", no_network, Regret::no_network),
     ];
     for (path, title, why) in regrets {
-        let body = still::<NotFound>(NotFoundProps { regrets: course.editions.iter().map(why).collect() }).await;
+        let (regrets, root) = (course.editions.iter().map(why).collect(), "../".repeat(path.matches('/').count()));
+        let body = still::<NotFound>(NotFoundProps { regrets, root: root.into() }).await;
         let title = escape(title.context("a course has a language")?);
         put(&folder.join(path), &template.fill(&plain(first, &body, Some(&template.not_found), &title)))?;
     }
@@ -222,6 +253,7 @@ fn plain<'a>(language: &'a LanguageId, body: &'a str, script: Option<&'a str>, t
         path: "",
         title,
         description: "",
+        card: "",
         alternates: "",
         body,
         failure: "",
@@ -229,6 +261,50 @@ fn plain<'a>(language: &'a LanguageId, body: &'a str, script: Option<&'a str>, t
         app: None,
         script,
     }
+}
+
+/// The page that leads from an address with parameters to the one that is meant.
+async fn write_embed(course: &Course, template: &Template, folder: &Path) -> Result<()> {
+    let first = course.editions.first().context("a course has a language")?;
+    let html = template.fill(&Slots {
+        lang: first.language.as_str(),
+        root: "../",
+        path: "",
+        title: &escape(&first.words.course_title),
+        description: &escape(&first.words.course_about),
+        card: "",
+        alternates: "",
+        body: &embed_page(course).await,
+        failure: "",
+        data: "",
+        app: None,
+        script: Some(&template.forward),
+    });
+    put(&folder.join("embed/index.html"), &html)
+}
+
+/// What the script of frames says, as JSON by language.
+fn frame_words(course: &Course) -> String {
+    let of_language = |edition: &Edition| {
+        let (frame, desk) = (&edition.frame_words, &edition.desk_words);
+        let words = [
+            ("full", &frame.full_version),
+            ("at", &frame.full_version_at),
+            ("limits", &frame.frame_limits),
+            ("bad", &desk.bad_value),
+        ];
+        let words: Vec<String> = words.iter().map(|(name, text)| format!("\"{name}\":{}", quoted(text))).collect();
+        format!("{}:{{{}}}", quoted(edition.language.as_str()), words.join(","))
+    };
+    format!("{{{}}}", course.editions.iter().map(of_language).collect::<Vec<_>>().join(","))
+}
+
+/// A file that the program fetches, and the same as a script: for places where fetching is refused. The script puts it
+/// under its own address, where the boot script finds it.
+fn put_to_fetch(folder: &Path, path: &str, text: &str) -> Result<()> {
+    put(&folder.join(path), text)?;
+    let script = format!("(self.shanyraqFiles=self.shanyraqFiles||{{}})[document.currentScript.src]={}", quoted(text));
+    put(&folder.join(format!("{path}.js")), &script)
 }
 
 fn put(path: &Path, text: &str) -> Result<()> {

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::app_files::find;
 use crate::offline::MARK;
+use shanyraq::course::quoted;
 use shanyraq::ui::DESK;
 
 /// What is put into the template for one page. All texts are HTML already.
@@ -20,6 +21,8 @@ pub(crate) struct Slots<'a> {
     pub(crate) path: &'a str,
     pub(crate) title: &'a str,
     pub(crate) description: &'a str,
+    /// What other sites read of the page to show it: see [`crate::card`].
+    pub(crate) card: &'a str,
     pub(crate) alternates: &'a str,
     pub(crate) body: &'a str,
     pub(crate) failure: &'a str,
@@ -53,6 +56,13 @@ pub(crate) struct Template {
     boot: String,
     /// The script of the file that holds the whole course.
     pub(crate) whole: String,
+    /// The styles that only frames put on, and the script that only frames load, to be filled in.
+    frame_style: String,
+    frame: String,
+    /// The script of the page that leads on from an address with parameters.
+    pub(crate) forward: String,
+    /// The script for pages around frames.
+    pub(crate) embed: String,
     /// The script of the page for unknown addresses.
     pub(crate) not_found: String,
     /// The script of pages to print.
@@ -69,6 +79,8 @@ const APP: &str = "<div id=\"app\">";
 /// The style sheet that only pages without a program need, and that which only the pages around the lessons need.
 const STILL_SHEET: &str = "still";
 const DESK_SHEET: &str = "desk";
+/// The one that only frames put on.
+const FRAME_SHEET: &str = "frame";
 
 impl Template {
     /// Reads the template and what is put into all pages. The styles are those that Trunk has minified.
@@ -76,6 +88,7 @@ impl Template {
         let html = fs::read_to_string(source.join("index.html")).context("cannot read index.html")?;
         let (mut style, mut desk_style, mut still_style) = (String::new(), String::new(), String::new());
         let mut whole_style = String::new();
+        let mut frame_style = String::new();
         for line in html.lines().filter(|line| line.contains(r#"rel="css""#)) {
             let href = line.split(r#"href=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
             let stem = Path::new(href).file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -84,6 +97,7 @@ impl Template {
             match &*stem {
                 STILL_SHEET => still_style.push_str(&sheet),
                 DESK_SHEET => desk_style.push_str(&sheet),
+                FRAME_SHEET => frame_style.push_str(&sheet),
                 _ => [&mut style, &mut desk_style, &mut still_style].into_iter().for_each(|all| all.push_str(&sheet)),
             }
             whole_style.push_str(&sheet);
@@ -109,7 +123,22 @@ impl Template {
             print: script(source, "print.js")?,
             claims: script(source, "claims.js")?,
             figures: script(source, "figures.js")?,
+            frame_style,
+            frame: script(source, "frame.js")?,
+            forward: script(source, "embed-forward.js")?,
+            embed: script(source, "embed.js")?,
         })
+    }
+
+    /// Fills the words into the script that frames load, as JSON by language. Returns the name and the text of its file;
+    /// from now on pages ask for it by that name, which is made of what it says.
+    pub(crate) fn settle_frame(&mut self, words: &str) -> (String, String) {
+        let style = quoted(&self.frame_style);
+        let text = self.frame.replace("/*words*/{}", words).replace("/*style*/\"\"", &style);
+        let digest: Vec<String> = Sha256::digest(&text).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("frame-{}.js", digest.concat());
+        self.boot = self.boot.replace("frame.js\"", &format!("{name}\""));
+        (name, text)
     }
 
     /// A page.
@@ -149,6 +178,7 @@ impl Template {
             ("csp", &csp),
             ("title", slots.title),
             ("description", slots.description),
+            ("card", slots.card),
             ("alternates", slots.alternates),
             ("style", &style),
             ("head", &head),

@@ -22,6 +22,9 @@ use crate::template::{Slots, Template};
 const NAME: &str = "shanyraq.html";
 /// The page at the root of the site: the choice of language. The file opens with it.
 const FIRST: &str = "index.html";
+/// Data for others than the program.
+const BESIDE: [&str; 2] = ["offline.json", "oembed.json"];
+
 /// What the file holds.
 struct Held<'a> {
     template: &'a Template,
@@ -66,6 +69,7 @@ pub(crate) fn write(
         path: "",
         title: &escape(&edition.words.course_title),
         description: &escape(&edition.words.course_about),
+        card: "",
         alternates: "",
         body: &body,
         failure: &failure(&edition.words),
@@ -102,7 +106,7 @@ impl Held<'_> {
             let name = entry.file_name().to_string_lossy().into_owned();
             if entry.file_type()?.is_dir() {
                 self.gather(&entry.path(), &format!("{path}{name}/"))?;
-            } else if name.ends_with(".json") {
+            } else if name.ends_with(".json") && !BESIDE.contains(&name.as_str()) {
                 self.files.push((format!("{path}{name}"), fs::read_to_string(entry.path())?));
             } else if name == FIRST {
                 let page = self.still(path, &fs::read_to_string(entry.path())?);

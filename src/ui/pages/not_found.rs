@@ -37,6 +37,9 @@ impl Regret {
 pub struct NotFoundProps {
     /// Why, in each language, the original first.
     pub regrets: Vec<Regret>,
+    /// The way from the page to the root of the course, as far as it is known before its script has looked.
+    #[prop_or_default]
+    pub root: AttrValue,
 }
 
 /// There is nothing to show at this address.
@@ -48,7 +51,7 @@ pub fn NotFound(props: &NotFoundProps) -> Html {
             <section lang={id.to_string()}>
                 if n == 0 { <h1>{ title }</h1> } else { <h2>{ title }</h2> }
                 <p>{ AttrValue::from(regret.text.clone()) }</p>
-                <p><a href={format!("{id}/")} hreflang={id.to_string()} data-language={id.to_string()}>{ AttrValue::from(regret.to_cover.clone()) }</a></p>
+                <p><a href={format!("{}{id}/", props.root)} hreflang={id.to_string()} data-language={id.to_string()}>{ AttrValue::from(regret.to_cover.clone()) }</a></p>
             </section>
         }
     };

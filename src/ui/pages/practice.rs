@@ -10,6 +10,7 @@ use super::paper_result::paper_result;
 use crate::course::{
     Content, DeskWords, Ground, LessonBank, LessonPage, Outline, Page, PageSection, Piece, fill, unsealed,
 };
+use crate::host::News;
 use crate::id::{LessonId, QuestionId, SectionId, Text};
 use crate::learner::{Aim, Day, Event, Minute, Progress};
 use crate::quiz::Question;
@@ -334,6 +335,15 @@ fn PaperView(props: &PaperViewProps) -> Html {
             if asked.is_marked_at_end() {
                 give_all(&paper, &asked.questions());
             }
+            let questions = asked.questions();
+            let is_right = |progress: &Progress, question: &Question| {
+                let answer = progress.answer(&question.id, question.revision);
+                answer
+                    .is_some_and(|answer| answer.latest().moment.minute >= asked.since() && answer.verdict().is_right())
+            };
+            let right = |progress: &Progress| questions.iter().filter(|question| is_right(progress, question)).count();
+            let right = paper.session.look(right);
+            paper.session.tell(News::Completed(asked.mode.name(), right, questions.len()));
             let sitting = Sitting { finished: true, ..asked.sitting.clone() };
             paper.session.dispatch([Event::Sat(Some(sitting.to_text().into()))]);
             is_finished.set(true);

@@ -17,8 +17,9 @@ use super::placing::{categorise, matching};
 use super::sheet::Sheet;
 use super::true_false::true_false;
 use crate::course::{Words, fill};
-use crate::id::Text;
-use crate::learner::{Answer, Certainty, Event, Minute, Progress, Record, Verdict};
+use crate::host::News;
+use crate::id::{QuestionId, Text};
+use crate::learner::{Answer, Certainty, Event, Minute, Progress, Record, Standing, Verdict, standing};
 use crate::quiz::{Expected, Question, Response, Task};
 use crate::ui::session::use_session;
 use crate::ui::setting::{Setting, use_setting};
@@ -204,7 +205,9 @@ impl Act {
         self.is_first_frame.set(true);
         self.certainty.set(None);
         self.before.set(None);
+        let verdict = answer.verdict;
         self.dispatch(Event::Answered(self.question.id.clone(), answer));
+        tell(&self.setting, [(&self.question.id, verdict)]);
     }
 
     /// Gives the answers to all questions of the section, as far as there are any.
@@ -273,15 +276,35 @@ fn answered(
 /// Gives the answers to these questions, as far as there are any; `false` if there are none.
 pub(crate) fn give_all(setting: &Setting, questions: &[Rc<Question>]) -> bool {
     let draft = |question: &Question| setting.session.look(|progress| progress.draft(&question.id).cloned());
-    let given = questions.iter().filter_map(|question| {
-        let answer = answered(setting, question, draft(question)?, None)?;
-        Some(Event::Answered(question.id.clone(), answer))
-    });
-    let given: Vec<Event> = given.collect();
+    let given =
+        questions.iter().filter_map(|question| Some((question, answered(setting, question, draft(question)?, None)?)));
+    let (marked, given): (Vec<_>, Vec<_>) = given
+        .map(|(question, answer)| ((&question.id, answer.verdict), Event::Answered(question.id.clone(), answer)))
+        .unzip();
     let is_any = !given.is_empty();
     let reached = questions.first().and_then(|first| setting.reached(&first.id));
     setting.session.dispatch(reached.into_iter().chain(given));
+    if is_any {
+        tell(setting, marked);
+    }
     is_any
+}
+
+/// Tells a page around this one what was answered, and how far that leads in the lesson.
+fn tell<'a>(setting: &Setting, given: impl IntoIterator<Item = (&'a QuestionId, Verdict)>) {
+    let session = &setting.session;
+    for (question, verdict) in given {
+        let (points, of) = verdict.points_of();
+        session.tell(News::Answered(question.as_str(), points, of));
+    }
+    if let Some(lesson) = setting.lesson().filter(|_| !setting.is_paper) {
+        let questions = lesson.questions().map(|question| (&question.id, question.revision));
+        let Standing { right, answered, total } = session.look(|progress| standing(progress, questions));
+        session.tell(News::Progress(lesson.id.as_str(), right, answered, total));
+        if answered == total {
+            session.tell(News::Completed(lesson.id.as_str(), right, total));
+        }
+    }
 }
 
 /// Starting over with the question: confirmed in the page.

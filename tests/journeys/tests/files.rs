@@ -8,6 +8,7 @@ use journeys::{Lesson, Pupil, Temporary, Visit, journeys, same, word};
 
 journeys!(
     from_a_file_the_lesson_is_live_and_links_lead_on
+    from_a_file_practice_has_its_questions
     from_a_file_in_a_frame_without_an_origin_the_lesson_is_readable
 );
 
@@ -44,6 +45,13 @@ async fn from_a_file_the_lesson_is_live_and_links_lead_on(visit: &Visit) -> Resu
     visit.live().await?;
     visit.browser.session().back().await?;
     visit.find("html[lang='kk']").await.map(drop)
+}
+
+async fn from_a_file_practice_has_its_questions(visit: &Visit) -> Result<()> {
+    let (folder, _) = copy(visit)?;
+    visit.load(&format!("{}?mode=final&seed=7&n=3", url(&folder.path().join("kk/practice/index.html")))).await?;
+    visit.live().await?;
+    visit.find(".question-card").await.map(drop)
 }
 
 /// No engine lets a frame without an origin read files, scripts among them: what remains is the lesson as it is written.

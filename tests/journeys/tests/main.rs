@@ -7,6 +7,7 @@ mod early_taps;
 mod figures;
 mod files;
 mod folder;
+mod hosts;
 mod keyboard;
 mod kinds;
 mod language;

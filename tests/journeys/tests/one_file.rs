@@ -113,7 +113,10 @@ async fn pages_without_a_program_are_in_the_file_too(visit: &Visit) -> Result<()
 async fn in_a_frame_without_an_origin_the_file_is_a_lesson(visit: &Visit) -> Result<()> {
     let dist = visit.dist()?;
     let (server, lesson) = (dist.serve(Options::default())?, dist.lesson("en", "nine-seats")?);
-    let frame = format!("<iframe sandbox=allow-scripts width=1000 height=650 src='{}{FILE}#/en/nine-seats/#?secret=a1'></iframe>", server.url());
+    let frame = format!(
+        "<iframe sandbox=allow-scripts width=1000 height=650 src='{}{FILE}#/en/nine-seats/#?secret=a1'></iframe>",
+        server.url()
+    );
     let (_folder, elsewhere) = around(&frame)?;
     visit.load(&elsewhere.url()).await?;
     visit.enter_frame("iframe").await?;
@@ -160,7 +163,9 @@ async fn the_file_is_accessible(visit: &Visit) -> Result<()> {
 /// A page of somebody else around a frame, on an origin of its own.
 fn around(frame: &str) -> Result<(Temporary, Server)> {
     let folder = Temporary::folder("host-page")?;
-    let page = format!("<!doctype html><meta charset=utf-8><title>A page of somebody else</title><link rel=icon href=data:,>{frame}");
+    let page = format!(
+        "<!doctype html><meta charset=utf-8><title>A page of somebody else</title><link rel=icon href=data:,>{frame}"
+    );
     fs::write(folder.path().join("index.html"), page)?;
     let server = Server::start(folder.path(), Options { host: Host::Localhost, ..Options::default() })?;
     Ok((folder, server))

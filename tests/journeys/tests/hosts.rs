@@ -1,0 +1,488 @@
+//! In pages of somebody else: every way to embed a lesson, in hosts that behave as real ones do, each on an origin of its own.
+//! One journey goes through all of them.
+
+use std::{fs, time::Duration};
+
+use anyhow::{Result, ensure};
+use journeys::pupil::has_answered;
+use journeys::{Axe, Dist, Lesson, Pupil, Temporary, Visit, journeys, same, word};
+use serde_json::{Value, json};
+use shanyraq::quiz::Response;
+use tokio::time::sleep;
+use xtask::server::{Host, Options, Server};
+
+journeys!(
+    in_the_frame_of_wordpress_one_learns
+    in_a_sandbox_with_an_origin_one_learns
+    in_a_plain_frame_one_learns
+    beside_our_script_one_learns
+    beside_our_script_that_comes_late_one_learns
+    beside_our_script_twice_one_learns
+    in_the_element_one_learns
+    beside_the_resizer_of_h5p_one_learns
+    in_a_host_of_320_px_one_learns
+    in_a_host_with_a_strict_policy_one_learns
+    two_frames_on_one_page_do_not_disturb_each_other
+    only_the_named_origin_hears_of_answers
+    what_a_hostile_host_says_changes_nothing
+    in_a_frame_without_an_origin_practice_has_its_questions
+    an_address_with_parameters_leads_to_its_page_and_names_what_it_cannot_read
+);
+journeys!(a_host_whose_scroll_bar_comes_and_goes_does_not_swing in chromium);
+journeys!(framed_pages_are_accessible in chromium);
+
+const LESSON: &str = "nine-seats";
+
+/// Notes what the page hears, with the names of the frames it comes from.
+const EAR: &str = "<script>
+  self.heard = [];
+  addEventListener('message', (event) => heard.push(event.data));
+</script>";
+
+/// What WordPress's `wp-embed` does, after its protocol: the height within bounds, and the link that the host follows.
+const WORDPRESS: &str = "<script>
+  addEventListener('message', (event) => {
+    const said = event.data;
+    if (!said || !(said.secret || said.message || said.value) || /[^a-zA-Z0-9]/.test(said.secret)) return;
+    for (const frame of document.querySelectorAll(`iframe[data-secret='${said.secret}']`)) {
+      if (event.source !== frame.contentWindow) continue;
+      if (said.message === 'height') frame.height = Math.max(200, Math.min(1000, parseInt(said.value, 10)));
+      if (said.message === 'link' && new URL(said.value).host === new URL(frame.src).host && document.activeElement === frame) {
+        top.location.href = said.value;
+      }
+    }
+  });
+</script>";
+
+/// What H5P's resizer does, after its protocol, thrown errors included: it believes that every message is an object.
+const H5P: &str = "<script>
+  const acts = {
+    hello(frame, said, answer) {
+      frame.style.width = '100%';
+      addEventListener('resize', () => answer('resize'));
+      answer('hello');
+    },
+    prepareResize(frame, said, answer) {
+      if (frame.clientHeight === said.scrollHeight && said.scrollHeight === said.clientHeight) return;
+      frame.style.height = `${said.clientHeight}px`;
+      answer('resizePrepared');
+    },
+    resize(frame, said) { frame.style.height = `${said.scrollHeight}px`; },
+  };
+  addEventListener('message', (event) => {
+    if (event.data.context !== 'h5p') return;
+    const frame = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === event.source);
+    const answer = (action) => event.source.postMessage({ context: 'h5p', action }, event.origin);
+    if (frame && acts[event.data.action]) acts[event.data.action](frame, event.data, answer);
+  });
+</script>";
+
+/// A page of somebody else, with the course on another origin.
+struct Around {
+    dist: Dist,
+    course: Server,
+    page: Server,
+    _folder: Temporary,
+}
+
+impl Around {
+    /// Loads the page; `{course}` in it stands for the address of the course, `{here}` for its own origin.
+    async fn load(visit: &Visit, page: &str) -> Result<Self> {
+        let dist = visit.dist()?;
+        let course = dist.serve(Options::default())?;
+        let folder = Temporary::folder("host-page")?;
+        let server = Server::start(folder.path(), Options { host: Host::Localhost, ..Options::default() })?;
+        let page = page.replace("{course}", &course.url()).replace("{here}", &server.origin());
+        let head = "<!doctype html><html lang=en><meta charset=utf-8>";
+        let page = format!("{head}{page}").replace("<title", "<link rel=icon href=data:,><title");
+        fs::write(folder.path().join("index.html"), page)?;
+        visit.listen(folder.path())?;
+        visit.load(&server.url()).await?;
+        Ok(Self { dist, course, page: server, _folder: folder })
+    }
+
+    fn lesson(&self) -> Result<Lesson> {
+        self.dist.lesson("en", LESSON)
+    }
+}
+
+/// What the frame does about its height.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Height {
+    /// It becomes as tall as the page in it.
+    Follows,
+    /// It stays as it is, or stops half-way.
+    Stays,
+}
+
+fn frame(attributes: &str) -> String {
+    format!("<iframe title=A width=640 height=500 src=\"{{course}}en/{LESSON}/?embed\" {attributes}></iframe>")
+}
+
+fn titled(body: &str) -> String {
+    format!("<title>A page of somebody else</title>{body}")
+}
+
+/// The journey through all hosts: read, answer, see what is said, reload, finish.
+async fn learns(visit: &Visit, page: &str, height: Height, is_kept: bool) -> Result<()> {
+    let around = Around::load(visit, &titled(page)).await?;
+    let lesson = around.lesson()?;
+    enter(visit).await?;
+    visit.browser.session().enter_default_frame().await?;
+    let is_taken = "return document.activeElement !== document.body";
+    same!(visit.script::<bool>(is_taken, []).await?, false, "the host keeps its focus");
+    enter(visit).await?;
+    visit.reads("h1", &lesson.page.title).await?;
+    fits(visit, height).await?;
+    let (first, second) = (lesson.question(1)?, lesson.question(2)?);
+    Pupil { visit, lesson: &lesson }.answer(first, &first.right_response()).await?;
+    fits(visit, height).await?;
+    settles(visit).await?;
+
+    visit.browser.session().enter_default_frame().await?;
+    visit.browser.session().refresh().await?;
+    enter(visit).await?;
+    let kept = usize::from(is_kept);
+    has_answered(visit, &lesson, kept).await?;
+    Pupil { visit, lesson: &lesson }.answer(second, &second.right_response()).await?;
+    has_answered(visit, &lesson, kept + 1).await?;
+    fits(visit, height).await?;
+
+    visit.click("a.to-result").await?;
+    visit.until("the result is shown", "return document.querySelector('.result') !== null").await?;
+    visit.live().await?;
+    visit.reads(".score", &if is_kept { lesson.score(2) } else { lesson.words.result_none.to_string() }).await?;
+    fits(visit, height).await
+}
+
+/// Goes into the frame, once the host has been left as it was.
+async fn enter(visit: &Visit) -> Result<()> {
+    enter_at(visit, "iframe").await?;
+    visit.until("the frame speaks", "return document.documentElement.classList.contains('framed')").await
+}
+
+async fn enter_at(visit: &Visit, selector: &str) -> Result<()> {
+    // A frame that is loaded when it comes near must come near.
+    visit
+        .script::<()>("document.querySelector(arguments[0]).scrollIntoView()", [json!("iframe, shanyraq-lesson")])
+        .await
+        .ok();
+    visit.enter_frame(selector).await?;
+    visit.live().await?;
+    let is_taken = "return document.activeElement !== document.body";
+    same!(visit.script::<bool>(is_taken, []).await?, false, "no focus is taken on load");
+    Ok(())
+}
+
+/// The frame is as tall as the page in it, without a scroll bar; or it has kept one.
+async fn fits(visit: &Visit, height: Height) -> Result<()> {
+    let body = match height {
+        Height::Follows => {
+            "const page = document.documentElement;
+            return innerHeight === Math.ceil(page.getBoundingClientRect().height) && getComputedStyle(page).overflowY === 'hidden'
+              || `${innerHeight} for ${page.getBoundingClientRect().height}, ${page.className}`"
+        }
+        Height::Stays => {
+            "const page = document.documentElement;
+            return innerHeight <= 1000 && page.scrollHeight > innerHeight && getComputedStyle(page).overflowY !== 'hidden'
+              || page.scrollHeight <= innerHeight || `${innerHeight} for ${page.scrollHeight}, ${page.className}`"
+        }
+    };
+    visit.until("the frame is as tall as it can be", body).await
+}
+
+/// After a change the height is said within two frames, and not again.
+async fn settles(visit: &Visit) -> Result<()> {
+    let height = "return document.documentElement.getBoundingClientRect().height";
+    visit.drawn().await?;
+    let before: f64 = visit.script(height, []).await?;
+    sleep(Duration::from_millis(400)).await;
+    let after: f64 = visit.script(height, []).await?;
+    ensure!((before - after).abs() <= 1.0, "the page was {before} px tall, and later {after} px");
+    Ok(())
+}
+
+async fn in_the_frame_of_wordpress_one_learns(visit: &Visit) -> Result<()> {
+    let attributes = "class=wp-embedded-content sandbox=allow-scripts security=restricted data-secret=a1B2c3D4e5";
+    let frame = frame(attributes).replace("?embed", "?embed#?secret=a1B2c3D4e5");
+    let page = format!("{WORDPRESS}{frame}");
+    learns(visit, &page, Height::Stays, false).await?;
+
+    // The result came by a link within the frame, and is still as tall as WordPress lets it be.
+    let tall = "return innerHeight > 500 || innerHeight";
+    visit.until("the next page has the secret too", tall).await?;
+    ensure!(visit.shows(".frame-note p").await?, "it is said what cannot be done here");
+    visit.reads(".frame-note p", &word("en", "frame-limits")?).await?;
+    visit.click(".full-version").await?;
+    visit.browser.session().enter_default_frame().await?;
+    let body = "return top === self && location.pathname === arguments[0] && location.search === '' && location.hash === '' || location.href";
+    visit.until_with("the host has gone to the full version", body, vec![json!(format!("/en/{LESSON}/result/"))]).await
+}
+
+async fn in_a_sandbox_with_an_origin_one_learns(visit: &Visit) -> Result<()> {
+    let page = frame("sandbox=\"allow-scripts allow-same-origin\"");
+    visit.expect_complaint("allow-scripts");
+    learns(visit, &page, Height::Stays, true).await
+}
+
+async fn in_a_plain_frame_one_learns(visit: &Visit) -> Result<()> {
+    learns(visit, &frame(""), Height::Stays, true).await
+}
+
+async fn beside_our_script_one_learns(visit: &Visit) -> Result<()> {
+    let page = format!(
+        "<script src={{course}}embed.js></script>{}",
+        frame("style=\"border:3px solid;box-sizing:border-box\"")
+    );
+    learns(visit, &page, Height::Follows, true).await
+}
+
+async fn beside_our_script_that_comes_late_one_learns(visit: &Visit) -> Result<()> {
+    let late = "<script>setTimeout(() => {
+        document.body.append(Object.assign(document.createElement('script'), { src: '{course}embed.js' }));
+      }, 1500)</script>";
+    learns(visit, &format!("{}{late}", frame("")), Height::Follows, true).await
+}
+
+async fn beside_our_script_twice_one_learns(visit: &Visit) -> Result<()> {
+    let script = "<script src={course}embed.js></script>";
+    learns(visit, &format!("{script}{H5P}{}{script}", frame("")), Height::Follows, true).await
+}
+
+async fn in_the_element_one_learns(visit: &Visit) -> Result<()> {
+    let element = format!(
+        "<script src={{course}}embed.js></script><shanyraq-lesson lesson={LESSON} lang=en title=A></shanyraq-lesson>"
+    );
+    learns(visit, &element, Height::Follows, true).await
+}
+
+async fn beside_the_resizer_of_h5p_one_learns(visit: &Visit) -> Result<()> {
+    learns(visit, &format!("{H5P}{}", frame("")), Height::Follows, true).await
+}
+
+async fn in_a_host_of_320_px_one_learns(visit: &Visit) -> Result<()> {
+    let frame = frame("").replace("width=640", "width=320");
+    learns(visit, &format!("<script src={{course}}embed.js></script>{frame}"), Height::Follows, true).await?;
+    let too_wide = "return document.documentElement.scrollWidth > innerWidth";
+    same!(visit.script::<bool>(too_wide, []).await?, false, "nothing hangs over the edge");
+    Ok(())
+}
+
+async fn in_a_host_with_a_strict_policy_one_learns(visit: &Visit) -> Result<()> {
+    let policy = "default-src 'none'; script-src {course}embed.js; frame-src {course}; img-src data:";
+    let page = format!(
+        "<meta http-equiv=Content-Security-Policy content=\"{policy}\"><script src={{course}}embed.js></script>"
+    );
+    learns(visit, &format!("{page}{}", frame("")), Height::Follows, true).await
+}
+
+async fn two_frames_on_one_page_do_not_disturb_each_other(visit: &Visit) -> Result<()> {
+    let other = frame("").replace(LESSON, "idea-to-decree").replace("<iframe", "<iframe id=other");
+    let page = format!("{EAR}<script src={{course}}embed.js></script>{}{other}", frame(""));
+    let around = Around::load(visit, &titled(&page)).await?;
+    let lesson = around.lesson()?;
+    for selector in ["iframe", "#other"] {
+        enter_at(visit, selector).await?;
+        fits(visit, Height::Follows).await?;
+        visit.browser.session().enter_default_frame().await?;
+    }
+    let height = "return document.getElementById('other').offsetHeight";
+    let before: f64 = visit.script(height, []).await?;
+    enter(visit).await?;
+    let first = lesson.question(1)?;
+    Pupil { visit, lesson: &lesson }.answer(first, &first.right_response()).await?;
+    fits(visit, Height::Follows).await?;
+    visit.browser.session().enter_default_frame().await?;
+    same!(visit.script::<f64>(height, []).await?, before, "the other frame stays as it was");
+    Ok(())
+}
+
+/// The types of what the host has heard of us, heights left out.
+const EVENTS: &str = "return heard.filter((said) => said.ns === 'shanyraq' && said.type !== 'height')";
+
+async fn only_the_named_origin_hears_of_answers(visit: &Visit) -> Result<()> {
+    let named = frame("").replace("?embed", "?embed&parent={here}");
+    let around = Around::load(visit, &titled(&format!("{EAR}{named}"))).await?;
+    let lesson = around.lesson()?;
+    enter(visit).await?;
+    let question = lesson.question(1)?;
+    Pupil { visit, lesson: &lesson }.answer(question, &question.right_response()).await?;
+    for question in lesson.page.questions().skip(1) {
+        Pupil { visit, lesson: &lesson }.answer(question, &Response::Unsure).await?;
+    }
+    visit.browser.session().enter_default_frame().await?;
+    visit.until("it is finished", "return heard.some((said) => said.type === 'completed')").await?;
+    let heard: Vec<Value> = visit.script(EVENTS, []).await?;
+    let total = lesson.total();
+    let ours = |more: Value| {
+        let mut all = json!({ "ns": "shanyraq", "v": 1 });
+        if let (Some(all), Value::Object(more)) = (all.as_object_mut(), more) {
+            all.extend(more);
+        }
+        all
+    };
+    let points = match question.mark(&question.right_response()) {
+        shanyraq::quiz::Mark::Scored(score) => score.of(),
+        mark => anyhow::bail!("{mark:?} is no score"),
+    };
+    same!(heard.first(), Some(&ours(json!({ "type": "ready" }))), "first it is ready");
+    let answered = ours(json!({ "type": "answered", "id": question.id.as_str(), "points": points, "of": points }));
+    same!(heard.get(1), Some(&answered), "then an answer");
+    let progress = ours(json!({ "type": "progress", "id": LESSON, "right": 1, "answered": 1, "total": total }));
+    same!(heard.get(2), Some(&progress), "and how far it leads");
+    same!(heard.len(), 2 * total + 2, "each answer is told once");
+    same!(
+        heard.last(),
+        Some(&ours(json!({ "type": "completed", "id": LESSON, "right": 1, "total": total }))),
+        "at last the end"
+    );
+
+    // Another origin, or none: heights and no more.
+    visit.expect_complaint("postMessage");
+    for other in ["?embed", "?embed&parent=https://school.example"] {
+        let around = Around::load(visit, &titled(&format!("{EAR}{}", frame("").replace("?embed", other)))).await?;
+        enter(visit).await?;
+        let lesson = around.lesson()?;
+        Pupil { visit, lesson: &lesson }.answer(question, &Response::Unsure).await?;
+        visit.browser.session().enter_default_frame().await?;
+        visit.until("heights are heard", "return heard.some((said) => said.type === 'height')").await?;
+        same!(visit.script::<Vec<Value>>(EVENTS, []).await?, Vec::<Value>::new(), "no more than heights");
+    }
+    Ok(())
+}
+
+async fn what_a_hostile_host_says_changes_nothing(visit: &Visit) -> Result<()> {
+    // A hundred thousand messages of a seed: near to what the frame knows, far from it, and nothing at all.
+    let attack = "<script>
+      let seed = 20130107;
+      const chance = () => { seed = seed + 0x6D2B79F5 | 0; let t = Math.imul(seed ^ seed >>> 15, 1 | seed); t = t + Math.imul(t ^ t >>> 7, 61 | t) ^ t; return ((t ^ t >>> 14) >>> 0) / 4294967296; };
+      const one = (list) => list[Math.floor(chance() * list.length)];
+      const keys = ['ns', 'v', 'type', 'context', 'action', 'message', 'value', 'secret', 'height', 'scrollHeight', 'clientHeight', 'lang', 'theme', 'id', '__proto__', 'constructor', 'toString', 'href', 'src'];
+      const values = ['shanyraq', 1, 2, 'hello', 'ready', 'h5p', 'resize', 'resizePrepared', 'prepareResize', 'height', 'link', 'answered', 'completed', 'javascript:document.body.remove()', 'https://evil.example/', '<img src=x onerror=alert(1)>', null, undefined, true, NaN, Infinity, -1, 1e300, '', [], {}, new Date(0), /x/, new Uint8Array(9), 'x'.repeat(999)];
+      const message = () => {
+        if (chance() < 0.1) return one(values);
+        const made = chance() < 0.3 ? { context: 'h5p' } : chance() < 0.5 ? { ns: 'shanyraq', v: 1 } : {};
+        for (let n = chance() * 5; n > 0; n--) made[one(keys)] = chance() < 0.2 ? { [one(keys)]: one(values) } : one(values);
+        return made;
+      };
+      self.attack = () => {
+        const frame = document.querySelector('iframe').contentWindow;
+        for (let n = 0; n < 100000; n++) frame.postMessage(message(), '*');
+        frame.postMessage({ last: true }, '*');
+      };
+    </script>";
+    let page = format!("{EAR}{attack}{}", frame("").replace("?embed", "?embed&parent={here}"));
+    let around = Around::load(visit, &titled(&page)).await?;
+    let lesson = around.lesson()?;
+    enter(visit).await?;
+    let first = lesson.question(1)?;
+    Pupil { visit, lesson: &lesson }.answer(first, &first.right_response()).await?;
+    visit.drawn().await?;
+    // What is rehearsed where nobody sees it comes and goes by itself.
+    visit.until("all is rehearsed", "return performance.now() > 6000 && !document.querySelector('.rehearsal')").await?;
+    let state = "return JSON.stringify([location.href, document.body.innerHTML, document.title, { ...localStorage }, scrollY, history.length])";
+    let before: String = visit.script(state, []).await?;
+    visit
+        .script::<()>("addEventListener('message', (event) => { if (event.data?.last) self.isOver = true; })", [])
+        .await?;
+    visit.browser.session().enter_default_frame().await?;
+    visit.script::<()>("heard.length = 0; attack()", []).await?;
+    visit.enter_frame("iframe").await?;
+    visit.until("all has been heard", "return self.isOver === true").await?;
+    visit.drawn().await?;
+    same!(visit.script::<String>(state, []).await?, before, "nothing has changed");
+    visit.browser.session().enter_default_frame().await?;
+    let told: Vec<Value> = visit.script(EVENTS, []).await?;
+    same!(told, Vec::<Value>::new(), "nothing was told");
+    let answers: u32 = visit.script("return heard.length", []).await?;
+    ensure!(answers < 5_000, "a hundred thousand messages were answered by {answers}");
+    ensure!(visit.script::<bool>("return !heard.includes(null)", []).await?, "nothing is never said");
+    Ok(())
+}
+
+async fn a_host_whose_scroll_bar_comes_and_goes_does_not_swing(visit: &Visit) -> Result<()> {
+    // The wider the frame, the taller it is made; the taller, the narrower: without a brake that never ends.
+    let page = format!(
+        "{EAR}{}<script>
+          addEventListener('message', ({{ data }}) => {{
+            if (data.type !== 'height') return;
+            const frame = document.querySelector('iframe');
+            self.swing = !self.swing;
+            frame.style.height = `${{data.height}}px`;
+            frame.style.width = self.swing ? '600px' : '560px';
+          }});
+        </script>",
+        frame("")
+    );
+    Around::load(visit, &titled(&page)).await?;
+    enter(visit).await?;
+    sleep(Duration::from_secs(2)).await;
+    visit.browser.session().enter_default_frame().await?;
+    let said: usize = visit.script("return heard.filter((said) => said.type === 'height').length", []).await?;
+    sleep(Duration::from_secs(1)).await;
+    let later: usize = visit.script("return heard.filter((said) => said.type === 'height').length", []).await?;
+    ensure!(later <= said + 1 && later < 20, "{said} heights, and {later} a second later");
+    Ok(())
+}
+
+async fn in_a_frame_without_an_origin_practice_has_its_questions(visit: &Visit) -> Result<()> {
+    let page =
+        frame("sandbox=allow-scripts").replace(&format!("{LESSON}/?embed"), "practice/?embed&mode=final&seed=7&n=3");
+    let _around = Around::load(visit, &titled(&page)).await?;
+    enter(visit).await?;
+    visit.find(".question-card").await?;
+    Ok(())
+}
+
+async fn an_address_with_parameters_leads_to_its_page_and_names_what_it_cannot_read(visit: &Visit) -> Result<()> {
+    let dist = visit.dist()?;
+    let server = dist.serve(Options::default())?;
+    for (asked, path) in [
+        ("lang=ru&lesson=nine-seats", "/ru/nine-seats/"),
+        ("lang=en", "/en/"),
+        ("", "/kk/"),
+        ("lang=xx&lesson=yy", "/kk/"),
+        ("lang=en&lesson=nine-seats&mode=check", "/en/practice/"),
+        ("lang=en&mode=final&seed=7", "/en/practice/"),
+    ] {
+        visit.load(&format!("{}embed/?{asked}", server.url())).await?;
+        let body = "return location.pathname === arguments[0] || location.href";
+        visit.until_with(&format!("{asked} leads to {path}"), body, vec![json!(path)]).await?;
+        visit.live().await?;
+        if path.ends_with("practice/") {
+            visit.find(".question-card").await?;
+        }
+    }
+    let asked = "lang=xx&lesson=nine-seats&theme=pink&size=largest&header=0&parent=javascript:1&foo=1";
+    let _around =
+        Around::load(visit, &titled(&format!("<iframe title=A src=\"{{course}}embed/?{asked}\"></iframe>"))).await?;
+    enter(visit).await?;
+    visit.reads("h1", &dist.lesson("kk", LESSON)?.page.title).await?;
+    let told = "return [...document.querySelectorAll('.frame-problem')].map((line) => line.textContent.match(/«(.*)»/)[1]).sort()";
+    let told: Vec<String> = visit.script(told, []).await?;
+    same!(told, ["lang=xx", "parent=javascript:1", "theme=pink"], "what cannot be read is named");
+    let look = "return [document.documentElement.dataset.size, localStorage.getItem('shanyraq.look')]";
+    same!(visit.script::<Value>(look, []).await?, json!(["largest", null]), "the size is put on and not kept");
+    ensure!(!visit.shows(".masthead").await?, "there is no masthead");
+    Ok(())
+}
+
+async fn framed_pages_are_accessible(visit: &Visit) -> Result<()> {
+    let axe = Axe::find()?;
+    let paths = [
+        format!("en/{LESSON}/?embed&theme=dark"),
+        format!("kk/{LESSON}/?embed&header=0&theme=pink"),
+        "ru/practice/?embed".to_owned(),
+    ];
+    for path in paths {
+        for sandbox in ["", "sandbox=allow-scripts"] {
+            let page = format!("<iframe title=A width=320 height=500 {sandbox} src=\"{{course}}{path}\"></iframe>");
+            let _around = Around::load(visit, &titled(&page)).await?;
+            enter(visit).await?;
+            visit.find(".frame-note a").await?;
+            let found = axe.look(visit).await?;
+            ensure!(found.is_empty(), "{path} {sandbox}\n  {}", found.join("\n  "));
+        }
+    }
+    Ok(())
+}
