@@ -66,7 +66,7 @@ impl Site {
         format!("{oembed}<link rel=\"canonical\" href=\"{root}{path}\">{properties}")
     }
 
-    /// The answer of oEmbed for a lesson. Without a `blockquote`: WordPress would hide the frame until it has spoken.
+    /// What `oEmbed` answers for a lesson. Without a `blockquote`: `WordPress` would hide the frame until it has spoken.
     pub(crate) fn oembed(&self, card: &Card<'_>) -> String {
         let root = &self.0;
         let frame = format!(

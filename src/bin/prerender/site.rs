@@ -7,7 +7,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result};
 use shanyraq::course::{Course, Edition, Lesson, Page, Parallel, Reference, Words, quoted, sealed};
 use shanyraq::host::MemoryHost;
-use shanyraq::id::{LanguageId, Text};
+use shanyraq::id::LanguageId;
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, NotFoundProps, Print, Regret, Start, View,
@@ -231,15 +231,12 @@ async fn write_pages_without_program(course: &Course, template: &Template, folde
     put(&folder.join("index.html"), &page)?;
     // The second stands in for a page that is not kept, where there is no network: in a folder of its own, for some
     // hosts leave out `.html`.
-    let no_network = course.editions.first().map(|edition| &edition.offline_words.no_network_title);
-    let regrets: [(&str, Option<&Text>, fn(&Edition) -> Regret); 2] = [
-        ("404.html", Some(&words.not_found_title), Regret::no_page),
-        ("offline/index.html", no_network, Regret::no_network),
-    ];
-    for (path, title, why) in regrets {
-        let (regrets, root) = (course.editions.iter().map(why).collect(), "../".repeat(path.matches('/').count()));
+    for path in ["404.html", "offline/index.html"] {
+        let why = if path == "404.html" { Regret::no_page } else { Regret::no_network };
+        let regrets: Vec<Regret> = course.editions.iter().map(why).collect();
+        let title = escape(regrets.first().context("a course has a language")?.title());
+        let root = "../".repeat(path.matches('/').count());
         let body = still::<NotFound>(NotFoundProps { regrets, root: root.into() }).await;
-        let title = escape(title.context("a course has a language")?);
         put(&folder.join(path), &template.fill(&plain(first, &body, Some(&template.not_found), &title)))?;
     }
     Ok(())

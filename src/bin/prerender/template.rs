@@ -10,6 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::app_files::find;
+use crate::fingerprint::fingerprint;
 use crate::offline::MARK;
 use shanyraq::course::quoted;
 use shanyraq::ui::DESK;
@@ -135,8 +136,7 @@ impl Template {
     pub(crate) fn settle_frame(&mut self, words: &str) -> (String, String) {
         let style = quoted(&self.frame_style);
         let text = self.frame.replace("/*words*/{}", words).replace("/*style*/\"\"", &style);
-        let digest: Vec<String> = Sha256::digest(&text).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        let name = format!("frame-{}.js", digest.concat());
+        let name = format!("frame-{}.js", fingerprint([text.as_bytes()]));
         self.boot = self.boot.replace("frame.js\"", &format!("{name}\""));
         (name, text)
     }

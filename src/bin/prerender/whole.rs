@@ -106,7 +106,7 @@ impl Held<'_> {
             let name = entry.file_name().to_string_lossy().into_owned();
             if entry.file_type()?.is_dir() {
                 self.gather(&entry.path(), &format!("{path}{name}/"))?;
-            } else if name.ends_with(".json") && !BESIDE.contains(&name.as_str()) {
+            } else if entry.path().extension().is_some_and(|end| end == "json") && !BESIDE.contains(&name.as_str()) {
                 self.files.push((format!("{path}{name}"), fs::read_to_string(entry.path())?));
             } else if name == FIRST {
                 let page = self.still(path, &fs::read_to_string(entry.path())?);
