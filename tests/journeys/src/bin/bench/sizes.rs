@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use crate::{
     figures::thousands,
     folder::{Folder, write},
-    lesson::{Lesson, PATH, between},
+    lesson::{Lesson, between},
     sites::serve,
     wire,
 };
@@ -25,7 +25,7 @@ pub(crate) fn of_first_page(lesson: &Lesson) -> Result<String> {
         ("wasm", &dist, format!("{app}.wasm")),
         ("glue", &dist, format!("{app}.js")),
         ("its two scripts, in the page", &apart, "scripts.js".to_owned()),
-        ("page, whole", &dist, PATH.to_owned()),
+        ("page, whole", &dist, lesson.path.clone()),
         ("  its data (JSON)", &apart, "data.json".to_owned()),
         ("  its styles", &apart, "style.css".to_owned()),
         ("  the rest of it", &apart, "page.html".to_owned()),
