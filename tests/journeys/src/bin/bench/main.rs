@@ -16,6 +16,7 @@ mod figures;
 mod folder;
 mod kinds;
 mod lesson;
+mod one_file;
 mod orders;
 mod peers;
 mod phone;
@@ -58,6 +59,7 @@ async fn run() -> Result<bool> {
         let ours = Site::ours(&peers::copy_ours(&lesson, &folder)?)?;
         if orders.pages {
             is_within = pages(&lesson, &folder, &ours, orders.runs).await?;
+            one_file::open(&lesson, orders.runs).await?;
         }
         let surveyjs = Site::surveyjs(&peers::write_kinds(&lesson, &folder)?)?;
         kinds::compare(&lesson, &ours, &surveyjs, orders.runs).await?;
