@@ -84,7 +84,10 @@ pub(crate) fn write(
         app: None,
         script: Some(&script),
     });
-    ensure!(!page.contains("frame-"), "{NAME} sends for a script of frames: it is to have it in itself");
+    ensure!(
+        !page.contains("dataset.root + \"frame-"),
+        "{NAME} sends for a script of frames: it is to have it in itself"
+    );
     fs::write(folder.join(NAME), page.replace(MARK, build)).with_context(|| format!("cannot write {NAME}"))
 }
 
