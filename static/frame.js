@@ -1,21 +1,33 @@
 // Runs only in a frame: speaks with the page around it. What it says and hears is written down in docs/embedding.md. It
 // says heights in three protocols: ours, that of H5P's resizer, and that of WordPress. It listens to its parent alone,
-// passes over what it does not know, and nothing it hears can make it go, write or run anything.
+// passes over what it does not know, and nothing it hears can make it go, write or run anything. In the file that holds
+// the whole course it stands in the page itself, and nothing is sent for.
 (function (d, h) {
   var words = /*words*/{}, style = /*style*/"";
-  var root = new URL(".", d.currentScript.src).href;
+  var source = d.currentScript.src, isWhole = !source, root = isWhole ? "" : new URL(".", source).href;
+  // A frame made of `srcdoc` has no address that would lead anywhere.
+  var hasAddress = !/^(about|data):/.test(location.href);
   var asked = new URLSearchParams(location.search);
   // WordPress adds its secret at the end of the address; within the frame it goes along in the query.
   var secret = (location.hash.match(/\?secret=(\w+)$/) || [0, asked.get("secret")])[1];
   if (!/^\w{1,32}$/.test(secret)) secret = null;
-  var isOpaque = self.origin === "null";
+  var isOpaque = self.origin === "null", isLimited = isOpaque;
+  // A file has no origin either, but keeps, prints and saves.
+  try { if (location.protocol === "file:" && localStorage) isLimited = false; } catch (refused) {}
   var allowed = {
     theme: /^(auto|light|dark)$/, size: /^(normal|large|largest)$/, header: /^[01]$/, fit: /^(auto|height)$/,
-    lang: new RegExp("^" + h.lang + "$"), lesson: /^[a-z0-9-]+$/, parent: /^https?:\/\/[^/?#]+\/?$/
+    parent: /^https?:\/\/[^/?#]+\/?$/
   };
+  // In the one file what stands after the sign # says where one is; the query then no longer does.
+  var leads = !isWhole || !/^#\//.test(location.hash);
   // Practice names by itself what it cannot read.
-  var isPaper = /\/practice\/$/.test(h.dataset.path);
-  if (!isPaper) {
+  function isPaper() { return /\/practice\/$/.test(h.dataset.path); }
+  // What leads to a page is held against the page that is shown.
+  function allowWhatLeads() {
+    if (!leads) return;
+    allowed.lang = new RegExp("^" + h.lang + "$");
+    allowed.lesson = /^[a-z0-9-]+$/;
+    if (isPaper()) return;
     allowed.mode = /^learn$/;
     if (asked.get("lesson")) allowed.lesson = new RegExp("^" + h.dataset.path.split("/")[1] + "$");
   }
@@ -25,7 +37,7 @@
   var fits = asked.get("fit") !== "height";
 
   h.classList.add("framed");
-  h.classList.toggle("opaque", isOpaque);
+  h.classList.toggle("opaque", isLimited);
   try {
     var sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
@@ -98,7 +110,10 @@
   var kept = ["embed", "theme", "size", "header", "fit", "parent"];
   function fullVersion() {
     var url = new URL(location.href);
-    kept.concat("secret", "lang", isPaper ? [] : ["lesson", "mode"]).forEach(function (name) { url.searchParams.delete(name); });
+    var more = ["lang"].concat(isPaper() ? [] : ["lesson", "mode"]);
+    // In the one file all that was asked for stands after the sign #, if it could be put there.
+    if (isWhole) more = /^#\//.test(url.hash) ? ["lang", "lesson", "mode", "q", "order", "seed", "n"] : [];
+    kept.concat("secret", more).forEach(function (name) { url.searchParams.delete(name); });
     url.hash = url.hash.replace(/\?secret=\w+$/, "");
     return url.href;
   }
@@ -115,13 +130,15 @@
     var say = words[h.lang];
     if (!say) return;
     note.textContent = "";
-    if (isOpaque) element(note, "p", "", say.limits);
+    if (isLimited) element(note, "p", "", say.limits);
+    note.hidden = !isLimited && !hasAddress;
+    if (!hasAddress) return;
     var link = element(element(note, "p", "", ""), "a", "full-version", say.full);
     var address = element(note, "p", "", say.at + " ");
     var code = element(address, "span", "address", fullVersion());
     link.href = fullVersion();
     link.target = "_blank";
-    address.hidden = !isOpaque;
+    address.hidden = !isLimited;
     link.onclick = function (event) {
       code.textContent = link.href = fullVersion();
       // WordPress goes there itself, as a frame of its making may open nothing.
@@ -136,6 +153,7 @@
   }
   function problems() {
     var say = words[h.lang];
+    allowWhatLeads();
     Object.keys(allowed).forEach(function (name) {
       if (!say || !asked.get(name) || reads(name)) return;
       var line = d.createElement("p");
@@ -148,21 +166,23 @@
   // In the frame one page follows another: each is asked for the same look.
   d.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("a[href]");
-    if (!link || event.defaultPrevented || link.target || link.href.indexOf(root) !== 0) return;
+    if (isWhole || !link || event.defaultPrevented || link.target || link.href.indexOf(root) !== 0) return;
     var url = new URL(link.href);
     kept.forEach(function (name) { if (asked.has(name)) url.searchParams.set(name, asked.get(name)); });
     if (secret) url.searchParams.set("secret", secret);
     link.href = url.href;
   });
+  var shown = "", isReady = false;
+  function look() {
+    var hasStarted = !h.dataset.app && !isWhole || /\b(live|no-app)\b/.test(h.className);
+    // In the one file the page that is meant comes with the program.
+    if (isWhole && !hasStarted) return;
+    var now = h.lang + " " + h.dataset.path;
+    if (!note.parentNode) { problems(); d.body.appendChild(note); }
+    if (now !== shown) { shown = now; write(); }
+    if (hasStarted && !isReady) { isReady = true; tell("ready", {}); }
+  }
   function ready() {
-    problems();
-    write();
-    d.body.appendChild(note);
-    var isReady = false, language = h.lang;
-    function look() {
-      if (h.lang !== language) { language = h.lang; write(); }
-      if (!isReady && (!h.dataset.app || /\b(live|no-app)\b/.test(h.className))) { isReady = true; tell("ready", {}); }
-    }
     new MutationObserver(look).observe(h, { attributes: true });
     look();
   }

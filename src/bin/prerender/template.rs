@@ -59,7 +59,7 @@ pub(crate) struct Template {
     pub(crate) whole: String,
     /// The styles that only frames put on, and the script that only frames load, to be filled in.
     frame_style: String,
-    frame: String,
+    pub(crate) frame: String,
     /// The script of the page that leads on from an address with parameters.
     pub(crate) forward: String,
     /// The script for pages around frames.
@@ -101,7 +101,10 @@ impl Template {
                 FRAME_SHEET => frame_style.push_str(&sheet),
                 _ => [&mut style, &mut desk_style, &mut still_style].into_iter().for_each(|all| all.push_str(&sheet)),
             }
-            whole_style.push_str(&sheet);
+            // Of frames the file has the styles in the script that puts them on.
+            if stem != FRAME_SHEET {
+                whole_style.push_str(&sheet);
+            }
             fs::remove_file(path)?;
         }
         let kept = |line: &&str| !line.contains("data-trunk") && !line.starts_with("<!--");
@@ -138,6 +141,8 @@ impl Template {
         let text = self.frame.replace("/*words*/{}", words).replace("/*style*/\"\"", &style);
         let name = format!("frame-{}.js", fingerprint([text.as_bytes()]));
         self.boot = self.boot.replace("frame.js\"", &format!("{name}\""));
+        // The file that holds the whole course has it in itself.
+        self.frame.clone_from(&text);
         (name, text)
     }
 
@@ -148,26 +153,28 @@ impl Template {
             Some(app) if app.starts_with(DESK.name) => &self.desk_style,
             Some(_) => &self.style,
         };
-        self.fill_styled(slots, styles)
+        self.fill_styled(slots, styles, &self.boot)
     }
 
-    /// The file that holds the whole course: with the styles of all its pages.
+    /// The file that holds the whole course: with the styles of all its pages. Its boot script sends for nothing.
     pub(crate) fn fill_whole(&self, slots: &Slots<'_>) -> String {
-        self.fill_styled(slots, &self.whole_style)
+        let sends = |line: &&str| line.contains("\"frame-");
+        let boot = self.boot.lines().filter(|line| !sends(line)).collect::<Vec<_>>().join("\n");
+        self.fill_styled(slots, &self.whole_style, &boot)
     }
 
     /// What a finished page holds in its element `app`, without the boot script, and what stands after that element.
     pub(crate) fn content_of<'page>(&self, page: &'page str) -> Option<(String, &'page str)> {
         let (body, after) = page.split_once(APP)?.1.rsplit_once("</div>")?;
-        Some((body.replace(&self.boot_element(), ""), after))
+        Some((body.replace(&element(&self.boot), ""), after))
     }
 
-    fn fill_styled(&self, slots: &Slots<'_>, styles: &str) -> String {
-        let head = format!("<script>{}</script>", self.head);
-        let body = self.with_boot(slots.body);
-        let script = slots.script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
+    fn fill_styled(&self, slots: &Slots<'_>, styles: &str, boot: &str) -> String {
+        let head = element(&self.head);
+        let body = with_boot(slots.body, boot);
+        let script = slots.script.map(element).unwrap_or_default();
         let style = format!("<style>{styles}</style>");
-        let csp = self.policy(styles, slots.script);
+        let csp = policy(styles, [self.head.as_str(), boot].into_iter().chain(slots.script));
         let values = [
             ("lang", slots.lang),
             ("root", slots.root),
@@ -205,36 +212,33 @@ impl Template {
         page.push_str(rest);
         page
     }
+}
 
-    /// The body with the boot script after the head of its content: earlier it would hold up what is painted first.
-    fn with_boot(&self, body: &str) -> String {
-        let content = body.find("<main").unwrap_or_default();
-        let (before, inside) = body.split_at(content);
-        let head = "</header>";
-        let at = inside.find(head).map_or(content, |at| before.len() + at + head.len());
-        let (before, after) = body.split_at(at);
-        format!("{before}{}{after}", self.boot_element())
-    }
+/// The body with the boot script after the head of its content: earlier it would hold up what is painted first.
+fn with_boot(body: &str, boot: &str) -> String {
+    let content = body.find("<main").unwrap_or_default();
+    let (before, inside) = body.split_at(content);
+    let head = "</header>";
+    let at = inside.find(head).map_or(content, |at| before.len() + at + head.len());
+    let (before, after) = body.split_at(at);
+    format!("{before}{}{after}", element(boot))
+}
 
-    fn boot_element(&self) -> String {
-        format!("<script>{}</script>", self.boot)
-    }
+/// A script as an element.
+fn element(script: &str) -> String {
+    format!("<script>{script}</script>")
+}
 
-    /// The Content Security Policy (CSP Level 3): our own files, this style, these scripts, and what the boot
-    /// script adds (`strict-dynamic`). Not `'self'`: beside `strict-dynamic` it is ignored, and Firefox complains.
-    fn policy(&self, style: &str, script: Option<&str>) -> String {
-        let scripts: Vec<String> = [self.head.as_str(), self.boot.as_str()]
-            .into_iter()
-            .chain(script)
-            .map(|s| format!(" {}", hash(s)))
-            .collect();
-        format!(
-            "default-src 'self'; script-src 'wasm-unsafe-eval'{} 'strict-dynamic'; style-src {}; \
-             img-src 'self' data:; worker-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'",
-            scripts.concat(),
-            hash(style)
-        )
-    }
+/// The Content Security Policy (CSP Level 3): our own files, this style, these scripts, and what the boot
+/// script adds (`strict-dynamic`). Not `'self'`: beside `strict-dynamic` it is ignored, and Firefox complains.
+fn policy<'a>(style: &str, scripts: impl Iterator<Item = &'a str>) -> String {
+    let scripts: Vec<String> = scripts.map(|script| format!(" {}", hash(script))).collect();
+    format!(
+        "default-src 'self'; script-src 'wasm-unsafe-eval'{} 'strict-dynamic'; style-src {}; \
+         img-src 'self' data:; worker-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'",
+        scripts.concat(),
+        hash(style)
+    )
 }
 
 /// A script of ours. Its comments are for us: they need not travel.

@@ -34,13 +34,13 @@ journeys!(framed_pages_are_accessible in chromium);
 const LESSON: &str = "nine-seats";
 
 /// Notes what the page hears, with the names of the frames it comes from.
-const EAR: &str = "<script>
+pub(crate) const EAR: &str = "<script>
   self.heard = [];
   addEventListener('message', (event) => heard.push(event.data));
 </script>";
 
 /// What WordPress's `wp-embed` does, after its protocol: the height within bounds, and the link that the host follows.
-const WORDPRESS: &str = "<script>
+pub(crate) const WORDPRESS: &str = "<script>
   addEventListener('message', (event) => {
     const said = event.data;
     if (!said || !(said.secret || said.message || said.value) || /[^a-zA-Z0-9]/.test(said.secret)) return;
@@ -108,7 +108,7 @@ impl Around {
 
 /// What the frame does about its height.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Height {
+pub(crate) enum Height {
     /// It becomes as tall as the page in it.
     Follows,
     /// It stays as it is, or stops half-way.
@@ -175,7 +175,7 @@ async fn enter_at(visit: &Visit, selector: &str) -> Result<()> {
 }
 
 /// The frame is as tall as the page in it, without a scroll bar; or it has kept one.
-async fn fits(visit: &Visit, height: Height) -> Result<()> {
+pub(crate) async fn fits(visit: &Visit, height: Height) -> Result<()> {
     let body = match height {
         Height::Follows => {
             "const page = document.documentElement;

@@ -16,6 +16,7 @@ mod figures;
 mod folder;
 mod kinds;
 mod lesson;
+mod one_file;
 mod orders;
 mod peers;
 mod phone;
@@ -58,6 +59,7 @@ async fn run() -> Result<bool> {
         if orders.pages {
             let ours = Site::ours(&peers::copy_ours(&first, &folder)?, &first)?;
             is_within = pages(&first, &folder, &ours, orders.runs).await?;
+            one_file::open(&first, orders.runs).await?;
         }
         let ours = Site::ours(&peers::copy_ours(&of_all_kinds, &folder)?, &of_all_kinds)?;
         let surveyjs = Site::surveyjs(&peers::write_kinds(&of_all_kinds, &folder)?)?;

@@ -58,9 +58,7 @@ impl Phone {
             "offline": false, "latency": LATENCY, "downloadThroughput": DOWN, "uploadThroughput": UP,
         });
         self.command("Network.emulateNetworkConditions", network).await?;
-        let screen = json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true });
-        self.command("Emulation.setDeviceMetricsOverride", screen).await?;
-        self.command("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWDOWN })).await?;
+        self.slow_down().await?;
         let mark = match site.starts() {
             Starts::AtMark(mark) => Some(mark),
             Starts::Never | Starts::WithItsFirstOption => None,
@@ -69,6 +67,13 @@ impl Phone {
         let source = format!("{PROBE}\n{watch}");
         self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
         Ok(())
+    }
+
+    /// Gives it a narrow window and a slow processor.
+    pub(crate) async fn slow_down(&self) -> Result<()> {
+        let screen = json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true });
+        self.command("Emulation.setDeviceMetricsOverride", screen).await?;
+        self.command("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWDOWN })).await.map(|_| ())
     }
 
     /// Loads a page.
