@@ -72,6 +72,8 @@
     var heard = event.data;
     if (event.source !== parent || !heard || typeof heard !== "object") return;
     if (heard.ns === "shanyraq" && heard.v === 1 && heard.type === "hello") sayAgain();
+    // WordPress's script came after us.
+    if (secret && heard.message === "ready" && heard.secret === secret) sayAgain();
     if (heard.context !== "h5p" || isOpaque) return;
     if (heard.action === "ready") sayH5p("hello");
     if (heard.action === "hello" || heard.action === "resize") { isH5p = true; sayAgain(); }

@@ -49,20 +49,29 @@ const EAR: &str = "<script>
   addEventListener('message', (event) => heard.push(event.data));
 </script>";
 
-/// What WordPress's `wp-embed` does, after its protocol: the height within bounds, and the link that the host follows.
+/// What WordPress's `wp-embed` does, after its protocol: the frame is hidden until it has spoken; the height within bounds,
+/// and the link that the host follows. As there, it comes after the frame, and says so.
 const WORDPRESS: &str = "<script>
-  addEventListener('message', (event) => {
-    const said = event.data;
-    if (!said || !(said.secret || said.message || said.value) || /[^a-zA-Z0-9]/.test(said.secret)) return;
-    for (const frame of document.querySelectorAll(`iframe[data-secret='${said.secret}']`)) {
-      if (event.source !== frame.contentWindow) continue;
-      if (said.message === 'height') frame.height = Math.max(200, Math.min(1000, parseInt(said.value, 10)));
-      if (said.message === 'link' && new URL(said.value).host === new URL(frame.src).host && document.activeElement === frame) {
-        top.location.href = said.value;
+  setTimeout(() => {
+    addEventListener('message', (event) => {
+      const said = event.data;
+      if (!said || !(said.secret || said.message || said.value) || /[^a-zA-Z0-9]/.test(said.secret)) return;
+      for (const quote of document.querySelectorAll(`blockquote[data-secret='${said.secret}']`)) quote.style.display = 'none';
+      for (const frame of document.querySelectorAll(`iframe[data-secret='${said.secret}']`)) {
+        if (event.source !== frame.contentWindow) continue;
+        frame.removeAttribute('style');
+        if (said.message === 'height') frame.height = Math.max(200, Math.min(1000, parseInt(said.value, 10)));
+        if (said.message === 'link' && new URL(said.value).host === new URL(frame.src).host && document.activeElement === frame) {
+          top.location.href = said.value;
+        }
       }
+    });
+    for (const frame of document.querySelectorAll('iframe.wp-embedded-content')) {
+      frame.contentWindow.postMessage({ message: 'ready', secret: frame.dataset.secret }, '*');
     }
-  });
-</script>";
+  }, 2500);
+</script>
+<blockquote class=wp-embedded-content data-secret=a1B2c3D4e5><a href={course}>A</a></blockquote>";
 
 /// What H5P's resizer does, after its protocol, thrown errors included: it believes that every message is an object.
 const H5P: &str = "<script>
@@ -248,10 +257,15 @@ async fn settles(visit: &Visit, height: Height) -> Result<()> {
 }
 
 async fn in_the_frame_of_wordpress_one_learns(visit: &Visit) -> Result<()> {
-    let attributes = "class=wp-embedded-content sandbox=allow-scripts security=restricted data-secret=a1B2c3D4e5";
+    let attributes = "class=wp-embedded-content sandbox=allow-scripts security=restricted data-secret=a1B2c3D4e5 \
+                      style='position: absolute; clip: rect(1px, 1px, 1px, 1px)'";
     let frame = frame(attributes).replace("?embed", "?embed#?secret=a1B2c3D4e5");
     let page = format!("{WORDPRESS}{frame}");
     learns(visit, &page, Height::Stays, Answers::Lost).await?;
+    visit.browser.session().enter_default_frame().await?;
+    let is_hidden = "return [document.querySelector('iframe').hasAttribute('style'), document.querySelector('blockquote').style.display]";
+    same!(visit.script::<(bool, String)>(is_hidden, []).await?, (false, "none".to_owned()), "the frame is shown");
+    enter(visit, Height::Stays).await?;
 
     // The result came by a link within the frame, and is still as tall as WordPress lets it be.
     let tall = "return innerHeight > 500 || innerHeight";

@@ -15,11 +15,14 @@ use anyhow::{Context, Result, bail};
 use journeys::{Dist, Engine};
 use xtask::server::{Options, Server};
 
-use self::{site::Site, workshop::Workshop};
+use self::{author::Way, site::Site, workshop::Workshop};
 
 /// The lesson, and its language.
 const LESSON: &str = "nine-seats";
 const LANGUAGE: &str = "en";
+
+/// Readers come with these.
+const ENGINES: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -45,13 +48,16 @@ async fn run() -> Result<()> {
     let site = Site::start(&workshop, port)?;
     println!("{} at {}", site.versions.trim(), site.home);
     let address = format!("{}{LANGUAGE}/{LESSON}/", course.url());
-    let post = author::publish(&site, &address, &pictures).await?;
-    println!("an author has pasted {address} on a line of its own and published {post}");
     let lesson = dist.lesson(LANGUAGE, LESSON)?;
-    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
-        reader::reads(engine, &post, &course, &lesson, &pictures)
+    for (way, engines) in [(Way::Line, &ENGINES[..]), (Way::Block, &[Engine::Chromium][..])] {
+        let post = author::publish(&site, &address, way, &pictures)
             .await
-            .with_context(|| format!("in {}; what PHP said: {}", engine.name(), workshop.said("php.log")))?;
+            .with_context(|| format!("what PHP said: {}", workshop.said("php.log")))?;
+        println!("{way:?}: an author has pasted {address} and published {post}");
+        for engine in engines {
+            let went = reader::reads(*engine, &post, &course, &lesson, &pictures).await;
+            went.with_context(|| format!("in {}; what PHP said: {}", engine.name(), workshop.said("php.log")))?;
+        }
     }
     Ok(())
 }

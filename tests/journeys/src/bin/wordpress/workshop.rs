@@ -12,18 +12,18 @@ use std::{
 use anyhow::{Context, Result, ensure};
 
 /// Waits until this program is gone or lets go of the pipe. Then ends all groups of processes that were started, insists
-/// after ten seconds, and removes the folder.
+/// after ten seconds, and removes the folder. (`env`: the `kill` of some shells knows no groups.)
 const WATCH: &str = r#"
     cat > /dev/null
     groups=$(cat "$0/groups")
-    for group in $groups; do kill -TERM -- "-$group"; done
+    for group in $groups; do env kill -TERM -- "-$group"; done
     for n in $(seq 100); do
       alive=
-      for group in $groups; do kill -0 -- "-$group" && alive=1; done
+      for group in $groups; do env kill -0 -- "-$group" && alive=1; done
       [ "$alive" ] || break
       sleep 0.1
     done
-    for group in $groups; do kill -KILL -- "-$group"; done
+    for group in $groups; do env kill -KILL -- "-$group"; done
     rm -rf "$0"
 "#;
 
@@ -62,9 +62,12 @@ impl Workshop {
         Ok(child)
     }
 
-    /// What a process of the background has said.
+    /// What a process of the background has said, without what PHP says of every request that went well.
     pub(crate) fn said(&self, log: &str) -> String {
-        fs::read_to_string(self.path(log)).unwrap_or_default()
+        let text = fs::read_to_string(self.path(log)).unwrap_or_default();
+        let is_usual =
+            |line: &&str| [" Accepted", " Closing", " [200]: ", " started"].iter().any(|usual| line.contains(usual));
+        text.lines().filter(|line| !is_usual(line)).collect::<Vec<_>>().join("\n")
     }
 }
 
