@@ -66,6 +66,8 @@
     waiting = waiting || setTimeout(function () { waiting = 0; sayHeight(true); }, 16);
   }
   new ResizeObserver(function () { sayHeight(); }).observe(h);
+  // WordPress hides the frame until it speaks, and a hidden frame is not drawn: nothing is observed in it.
+  sayAgain();
   addEventListener("resize", fit);
 
   addEventListener("message", function (event) {

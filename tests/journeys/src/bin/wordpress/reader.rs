@@ -18,6 +18,7 @@ pub(crate) async fn reads(engine: Engine, post: &str, course: &Server, lesson: &
     let visit = Visit::begin(engine).await?;
     let went = learns(&visit, post, course, lesson, pictures).await;
     if went.is_err() {
+        visit.browser.session().enter_default_frame().await?;
         visit.browser.session().screenshot(&pictures.join(format!("{}-failed.png", engine.name()))).await?;
     }
     visit.browser.quit().await?;
@@ -33,6 +34,9 @@ async fn learns(visit: &Visit, post: &str, course: &Server, lesson: &Lesson, pic
     let expected = json!(["allow-scripts", 10, format!("{address}?embed#?secret=S")]);
     same!(visit.script::<Value>(attributes, [json!(FRAME)]).await?, expected, "the frame is of WordPress's making");
 
+    let is_shown = "return !document.querySelector(arguments[0]).hasAttribute('style')";
+    visit.until_with("WordPress shows the frame, for it has spoken", is_shown, vec![json!(FRAME)]).await?;
+
     visit.enter_frame(FRAME).await?;
     visit.live().await?;
     visit.reads("h1", &lesson.page.title).await?;
@@ -43,10 +47,14 @@ async fn learns(visit: &Visit, post: &str, course: &Server, lesson: &Lesson, pic
     let content: f64 = visit.script("return document.documentElement.getBoundingClientRect().height", []).await?;
     let shown = "return innerHeight === arguments[0] || innerHeight";
     visit.until_with("the frame is as tall as it may be", shown, vec![json!(content.ceil().min(TALLEST))]).await?;
-    visit.browser.session().screenshot(&pictures.join(format!("{}.png", visit.browser.engine.name()))).await?;
+    // Firefox takes no picture from within a frame of another origin.
+    let session = visit.browser.session();
+    session.enter_default_frame().await?;
+    session.screenshot(&pictures.join(format!("{}.png", visit.browser.engine.name()))).await?;
+    visit.enter_frame(FRAME).await?;
 
     visit.click(".full-version").await?;
-    visit.browser.session().enter_default_frame().await?;
+    session.enter_default_frame().await?;
     let there = "return location.href === arguments[0] || location.href";
     visit.until_with("the full version is shown", there, vec![json!(address)]).await?;
     visit.live().await?;
