@@ -78,12 +78,16 @@
     waiting = waiting || setTimeout(function () { waiting = 0; sayHeight(true); }, 16);
   }
   new ResizeObserver(function () { sayHeight(); }).observe(h);
+  // WordPress hides the frame until it speaks, and a hidden frame is not drawn: nothing is observed in it.
+  sayAgain();
   addEventListener("resize", fit);
 
   addEventListener("message", function (event) {
     var heard = event.data;
     if (event.source !== parent || !heard || typeof heard !== "object") return;
     if (heard.ns === "shanyraq" && heard.v === 1 && heard.type === "hello") sayAgain();
+    // WordPress's script came after us.
+    if (secret && heard.message === "ready" && heard.secret === secret) sayAgain();
     if (heard.context !== "h5p" || isOpaque) return;
     if (heard.action === "ready") sayH5p("hello");
     if (heard.action === "hello" || heard.action === "resize") { isH5p = true; sayAgain(); }
@@ -106,15 +110,48 @@
     tell(parts[0], Object.assign({ id: parts[1] }, more));
   });
 
+  // Answers go along to the full version, at the end of its address, where no server and no host reads them; there
+  // frame-answers.js takes them in. They are what the device keeps or, where it keeps nothing, what the program wanted
+  // kept. Drafts stay, and all that is no answer.
+  var LONGEST = 8192, unkept, along = "", isTooLong = false, packs = 0;
+  function answers() {
+    var text = unkept, answered = {};
+    try { text = text || localStorage.getItem("shanyraq.progress"); } catch (refused) {}
+    // A page around us of our own origin keeps where we do.
+    try { if (parent.location.origin === self.origin) text = null; } catch (other) {}
+    var all = (JSON.parse(text || null) || {}).questions || {};
+    Object.keys(all).forEach(function (id) {
+      if (all[id].at) answered[id] = { rev: all[id].rev, said: all[id].said, at: all[id].at };
+    });
+    return Object.keys(answered).length ? JSON.stringify({ questions: answered }) : "";
+  }
+  // Ahead of the tap: a page that is opened later than at once is refused.
+  function pack() {
+    var text = "", canPack = self.CompressionStream, pack = ++packs;
+    try { text = h.dataset.app ? answers() : ""; } catch (damaged) {}
+    var bytes = new Blob([text]);
+    return new Response(canPack ? bytes.stream().pipeThrough(new CompressionStream("deflate-raw")) : bytes).arrayBuffer().then(function (got) {
+      if (pack !== packs) return;
+      var binary = [].map.call(new Uint8Array(got), function (byte) { return String.fromCharCode(byte); }).join("");
+      var packed = (canPack ? "z" : "t") + btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+      isTooLong = packed.length > LONGEST;
+      along = text && !isTooLong ? "?answers=" + packed : "";
+      write();
+    });
+  }
+  function packSoon() { setTimeout(function () { pack().catch(function () {}); }); }
+  d.addEventListener("shanyraq-unkept", function (event) { unkept = String(event.detail); packSoon(); });
+  d.addEventListener("shanyraq", packSoon);
+
   // Words, links.
   var kept = ["embed", "theme", "size", "header", "fit", "parent"];
-  function fullVersion() {
+  function fullVersion(end) {
     var url = new URL(location.href);
     var more = ["lang"].concat(isPaper() ? [] : ["lesson", "mode"]);
     // In the one file all that was asked for stands after the sign #, if it could be put there.
     if (isWhole) more = /^#\//.test(url.hash) ? ["lang", "lesson", "mode", "q", "order", "seed", "n"] : [];
     kept.concat("secret", more).forEach(function (name) { url.searchParams.delete(name); });
-    url.hash = url.hash.replace(/\?secret=\w+$/, "");
+    url.hash = url.hash.replace(/\?secret=\w+$/, "") + end;
     return url.href;
   }
   function element(parent, name, className, text) {
@@ -124,32 +161,45 @@
     parent.appendChild(made);
     return made;
   }
-  var note = d.createElement("aside");
+  var note = d.createElement("aside"), isShown = isLimited;
   note.className = "frame-note";
+  // Anew with the language and with every answer. The link stays the same element: it may have the focus.
+  var limits = element(note, "p", "limits", ""), full = element(note, "p", "", ""), link = element(full, "a", "full-version", "");
+  var label = element(note, "label", "", ""), says = element(label, "span", "", ""), address = element(label, "textarea", "address", "");
+  var without = element(note, "p", "without", ""), tooLong = element(note, "p", "too-long", "");
+  without.hidden = tooLong.hidden = true;
+  address.readOnly = true;
+  address.rows = 2;
+  address.onfocus = function () { address.select(); };
+  link.target = "_blank";
+  link.onclick = function (event) {
+    // WordPress goes there itself, as a frame of its making may open nothing; so it reads the address.
+    if (secret) post({ message: "link", value: fullVersion(""), secret: secret }, "*");
+    else {
+      var opened = open(fullVersion(along), "_blank");
+      if (opened) opened.opener = null;
+      isShown = !opened;
+      write();
+    }
+    event.preventDefault();
+  };
   function write() {
     var say = words[h.lang];
     if (!say) return;
-    note.textContent = "";
-    if (isLimited) element(note, "p", "", say.limits);
+    limits.textContent = say.limits;
+    limits.hidden = !isLimited;
     note.hidden = !isLimited && !hasAddress;
+    full.hidden = !hasAddress;
+    label.hidden = !isShown || !hasAddress;
     if (!hasAddress) return;
-    var link = element(element(note, "p", "", ""), "a", "full-version", say.full);
-    var address = element(note, "p", "", say.at + " ");
-    var code = element(address, "span", "address", fullVersion());
-    link.href = fullVersion();
-    link.target = "_blank";
-    address.hidden = !isLimited;
-    link.onclick = function (event) {
-      code.textContent = link.href = fullVersion();
-      // WordPress goes there itself, as a frame of its making may open nothing.
-      if (secret) post({ message: "link", value: link.href, secret: secret }, "*");
-      else {
-        var opened = open(link.href, "_blank");
-        if (opened) opened.opener = null;
-        address.hidden = !!opened;
-      }
-      event.preventDefault();
-    };
+    link.textContent = say.full;
+    link.href = fullVersion(along);
+    says.textContent = along ? say.bring : say.at;
+    if (address.value !== fullVersion(along)) address.value = fullVersion(along);
+    without.textContent = say.without;
+    without.hidden = !secret || !along;
+    tooLong.textContent = say.long;
+    tooLong.hidden = !isTooLong;
   }
   function problems() {
     var say = words[h.lang];
@@ -183,6 +233,7 @@
     if (hasStarted && !isReady) { isReady = true; tell("ready", {}); }
   }
   function ready() {
+    packSoon();
     new MutationObserver(look).observe(h, { attributes: true });
     look();
   }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result};
 use shanyraq::course::{Course, Edition, Lesson, Page, Parallel, Reference, Words, quoted, sealed};
 use shanyraq::host::MemoryHost;
-use shanyraq::id::LanguageId;
+use shanyraq::id::{LanguageId, Text};
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
     Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, NotFoundProps, Print, Regret, Start, View,
@@ -21,8 +21,10 @@ use crate::template::{Slots, Template};
 
 /// Writes the site.
 pub(crate) async fn write(course: &Course, template: &mut Template, site: Option<&Site>, folder: &Path) -> Result<()> {
-    let (name, frame) = template.settle_frame(&frame_words(course));
-    put(&folder.join(name), &frame)?;
+    let frame_words = by_language(course, frame_words);
+    for (name, script) in template.settle_frame(&frame_words, &by_language(course, frame_answers_words)) {
+        put(&folder.join(name), &script)?;
+    }
     put(&folder.join("embed.js"), &template.embed)?;
     let template = &*template;
     for edition in &course.editions {
@@ -280,17 +282,40 @@ async fn write_embed(course: &Course, template: &Template, folder: &Path) -> Res
     put(&folder.join("embed/index.html"), &html)
 }
 
-/// What the script of frames says, as JSON by language.
-fn frame_words(course: &Course) -> String {
+/// Words of a script.
+type Said<'a> = Vec<(&'static str, &'a Text)>;
+
+/// What the script of frames says.
+fn frame_words(edition: &Edition) -> Said<'_> {
+    let (frame, desk) = (&edition.frame_words, &edition.desk_words);
+    vec![
+        ("full", &frame.full_version),
+        ("at", &frame.full_version_at),
+        ("bring", &frame.full_version_with_answers),
+        ("without", &frame.link_without_answers),
+        ("long", &frame.answers_too_long),
+        ("limits", &frame.frame_limits),
+        ("bad", &desk.bad_value),
+    ]
+}
+
+/// What the script says that takes in the answers of a frame.
+fn frame_answers_words(edition: &Edition) -> Said<'_> {
+    let frame = &edition.frame_words;
+    vec![
+        ("take", &frame.take_answers),
+        ("yes", &frame.take_answers_yes),
+        ("no", &frame.take_answers_no),
+        ("taken", &frame.answers_taken),
+        ("unread", &frame.answers_unread),
+    ]
+}
+
+/// What a script says, as JSON by language.
+fn by_language(course: &Course, words: fn(&Edition) -> Said<'_>) -> String {
     let of_language = |edition: &Edition| {
-        let (frame, desk) = (&edition.frame_words, &edition.desk_words);
-        let words = [
-            ("full", &frame.full_version),
-            ("at", &frame.full_version_at),
-            ("limits", &frame.frame_limits),
-            ("bad", &desk.bad_value),
-        ];
-        let words: Vec<String> = words.iter().map(|(name, text)| format!("\"{name}\":{}", quoted(text))).collect();
+        let words: Vec<String> =
+            words(edition).iter().map(|(name, text)| format!("\"{name}\":{}", quoted(text))).collect();
         format!("{}:{{{}}}", quoted(edition.language.as_str()), words.join(","))
     };
     format!("{{{}}}", course.editions.iter().map(of_language).collect::<Vec<_>>().join(","))

@@ -60,6 +60,8 @@ pub(crate) struct Template {
     /// The styles that only frames put on, and the script that only frames load, to be filled in.
     frame_style: String,
     pub(crate) frame: String,
+    /// The script of pages that answers from a frame are brought to, to be filled in.
+    frame_answers: String,
     /// The script of the page that leads on from an address with parameters.
     pub(crate) forward: String,
     /// The script for pages around frames.
@@ -129,20 +131,28 @@ impl Template {
             figures: script(source, "figures.js")?,
             frame_style,
             frame: script(source, "frame.js")?,
+            frame_answers: script(source, "frame-answers.js")?,
             forward: script(source, "embed-forward.js")?,
             embed: script(source, "embed.js")?,
         })
     }
 
-    /// Fills the words into the script that frames load, as JSON by language. Returns the name and the text of its file;
-    /// from now on pages ask for it by that name, which is made of what it says.
-    pub(crate) fn settle_frame(&mut self, words: &str) -> (String, String) {
+    /// Fills the words, as JSON by language, into the script that frames load and the one that takes in their answers.
+    /// Returns the names and the texts of their files; from now on pages ask for them by these names, which are made of
+    /// what they say.
+    pub(crate) fn settle_frame(&mut self, words: &str, answers_words: &str) -> [(String, String); 2] {
         let style = quoted(&self.frame_style);
-        let text = self.frame.replace("/*words*/{}", words).replace("/*style*/\"\"", &style);
-        let name = format!("frame-{}.js", fingerprint([text.as_bytes()]));
-        self.boot = self.boot.replace("frame.js\"", &format!("{name}\""));
+        let frame = self.frame.replace("/*words*/{}", words).replace("/*style*/\"\"", &style);
         // The file that holds the whole course has it in itself.
-        self.frame.clone_from(&text);
+        self.frame.clone_from(&frame);
+        let answers = self.frame_answers.replace("/*words*/{}", answers_words);
+        [self.named("frame", frame), self.named("frame-answers", answers)]
+    }
+
+    /// The name of a script by what it says, and the script; the boot script sends for it by that name.
+    fn named(&mut self, stem: &str, text: String) -> (String, String) {
+        let name = format!("{stem}-{}.js", fingerprint([text.as_bytes()]));
+        self.boot = self.boot.replace(&format!("\"{stem}.js\""), &format!("\"{name}\""));
         (name, text)
     }
 

@@ -14,6 +14,7 @@ mod draw;
 mod elements;
 mod figures;
 mod folder;
+mod framed;
 mod kinds;
 mod lesson;
 mod one_file;
@@ -81,6 +82,7 @@ async fn pages(lesson: &Lesson, folder: &Folder, ours: &Site, runs: usize) -> Re
     println!("{runs} runs of each in turn, after one that does not count; CPU slowed {} times,", phone::SLOWDOWN);
     println!("1.6 Mbit/s down, 150 ms latency, cold, brotli 11, 360 × 740. Median (least to most).\n");
     let mut visits = [const { Vec::new() }; 3];
+    let mut in_frame = Vec::new();
     for run in 0..=runs {
         for (site, visits) in sites.into_iter().zip(&mut visits) {
             eprint!("\rrun {run} of {runs}: {:<12}", site.name());
@@ -89,14 +91,20 @@ async fn pages(lesson: &Lesson, folder: &Folder, ours: &Site, runs: usize) -> Re
                 visits.push(visit);
             }
         }
+        eprint!("\rrun {run} of {runs}: {:<12}", "in a frame");
+        let visit = framed::pay(ours, folder).await.context("visiting ours in a frame")?;
+        if run > 0 {
+            in_frame.push(visit);
+        }
     }
     eprintln!("\r{:<40}", "");
     let table = table::Table::new(&visits);
     println!("{}", load());
-    println!("{table}\nPeer: SurveyJS {}\n", peers::surveyjs_version()?);
+    let (rows, frame_lines) = framed::lines(&in_frame, &table);
+    println!("{table}{rows}\nPeer: SurveyJS {}\n", peers::surveyjs_version()?);
     println!("{}\n", tap::is_kept(ours, lesson).await?);
     println!("{}", sizes::of_first_page(lesson)?);
-    let lines = budget::lines(&table);
+    let lines = [budget::lines(&table), frame_lines].concat();
     for line in &lines {
         println!("{line}");
     }

@@ -81,6 +81,11 @@ impl Phone {
         self.0.session().goto(url).await.with_context(|| format!("cannot load {url}"))
     }
 
+    /// Goes into the first frame of the page.
+    pub(crate) async fn enter_frame(&self) -> Result<()> {
+        self.0.session().enter_frame(0).await.context("the page has no frame")
+    }
+
     /// A command of the DevTools protocol.
     pub(crate) async fn command(&self, name: &str, parameters: Value) -> Result<Value> {
         self.0.cdp(name, parameters).await

@@ -29,6 +29,7 @@ pub(crate) fn of_first_page(lesson: &Lesson) -> Result<String> {
         ("  its data (JSON)", &apart, "data.json".to_owned()),
         ("  its styles", &apart, "style.css".to_owned()),
         ("  the rest of it", &apart, "page.html".to_owned()),
+        ("embed.js, for pages around", &dist, "embed.js".to_owned()),
     ];
     let mut table = vec![format!("{:<32}{:>10}{:>10}", "size, kB", "raw", "brotli")];
     for (name, server, path) in &files {
