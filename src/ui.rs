@@ -24,4 +24,4 @@ pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps, Re
 pub use session::{PROGRESS_KEY, Session};
 pub use setting::{HostHandle, Links};
 #[cfg(feature = "ssr")]
-pub use still::{Print, embed_page, lesson_bank, lesson_page, parallel_page, print_page, reference_page};
+pub use still::{Print, embed_page, frame_code, lesson_bank, lesson_page, parallel_page, print_page, reference_page};

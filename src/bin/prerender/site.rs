@@ -5,7 +5,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use shanyraq::course::{Course, Edition, Lesson, Page, Parallel, Reference, Words, quoted, sealed};
+use shanyraq::course::{Course, DoctorWords, Edition, Lesson, Page, Parallel, Reference, Words, quoted, sealed};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::{LanguageId, Text};
 use shanyraq::learner::Progress;
@@ -21,6 +21,8 @@ use crate::template::{Slots, Template};
 
 /// Writes the site.
 pub(crate) async fn write(course: &Course, template: &mut Template, site: Option<&Site>, folder: &Path) -> Result<()> {
+    let (name, doctor) = template.settle_doctor(&doctor_words(course));
+    put(&folder.join(name), &doctor)?;
     let (name, frame) = template.settle_frame(&frame_words(course));
     put(&folder.join(name), &frame)?;
     put(&folder.join("embed.js"), &template.embed)?;
@@ -45,7 +47,7 @@ pub(crate) async fn write(course: &Course, template: &mut Template, site: Option
         let documents = sealed(&edition.documents(), &template.build);
         put_to_fetch(folder, &documents_path(&edition.language), &documents)?;
         for reference in Reference::ALL {
-            write_reference(course, template, folder, edition, reference).await?;
+            write_reference(course, template, site, folder, edition, reference).await?;
         }
     }
     for parallel in course.parallels() {
@@ -152,16 +154,18 @@ async fn write_print(
 async fn write_reference(
     course: &Course,
     template: &Template,
+    site: Option<&Site>,
     folder: &Path,
     edition: &Edition,
     reference: Reference,
 ) -> Result<()> {
     let words = &*edition.reference_words;
     let path = |language: &LanguageId| format!("{language}/{}/", reference.path());
-    let body = reference_page(course, edition, reference).await;
+    let body = reference_page(course, edition, reference, site.map(Site::address)).await;
     let script = match reference {
         Reference::Claims => Some(template.claims.as_str()),
         Reference::Figures => Some(template.figures.as_str()),
+        Reference::ForSites => Some(template.for_sites.as_str()),
         Reference::Glossary | Reference::About => None,
     };
     let languages: Vec<LanguageId> = course.languages().into_iter().map(|choice| choice.id).collect();
@@ -281,6 +285,19 @@ async fn write_embed(course: &Course, template: &Template, folder: &Path) -> Res
         script: Some(&template.forward),
     });
     put(&folder.join("embed/index.html"), &html)
+}
+
+/// What the report on a frame says, as JSON by language.
+fn doctor_words(course: &Course) -> String {
+    let of_language = |edition: &Edition| {
+        let sites = &edition.sites_words;
+        let of_sites = [("copy", &sites.copy), ("copied", &sites.copied), ("select", &sites.select), ("pixels", &sites.pixels)];
+        let keys = DoctorWords::TEXTS.iter().copied().zip(edition.doctor_words.texts());
+        let words = keys.chain(of_sites.map(|(key, text)| (key, text.clone())));
+        let words: Vec<String> = words.map(|(key, text)| format!("\"{key}\":{}", quoted(&text))).collect();
+        format!("{}:{{{}}}", quoted(edition.language.as_str()), words.join(","))
+    };
+    format!("{{{}}}", course.editions.iter().map(of_language).collect::<Vec<_>>().join(","))
 }
 
 /// What the script of frames says, as JSON by language.

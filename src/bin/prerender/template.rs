@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::app_files::find;
 use crate::offline::MARK;
 use shanyraq::course::quoted;
-use shanyraq::ui::DESK;
+use shanyraq::ui::{DESK, LESSONS, frame_code};
 
 /// What is put into the template for one page. All texts are HTML already.
 pub(crate) struct Slots<'a> {
@@ -46,7 +46,7 @@ pub(crate) struct Template {
     desk_style: String,
     /// The styles of pages without a program.
     still_style: String,
-    /// The styles of all pages.
+    /// The styles of all pages, for the one file that holds them.
     whole_style: String,
     /// The icon as an address that holds it: one request less on a slow line.
     icon: String,
@@ -71,6 +71,11 @@ pub(crate) struct Template {
     pub(crate) claims: String,
     /// The script of the page of figures.
     pub(crate) figures: String,
+    /// The script of the page for other sites.
+    pub(crate) for_sites: String,
+    /// The styles and the script of the report on a frame, to be filled in.
+    doctor_style: String,
+    doctor: String,
 }
 
 /// Where the content of a page begins, in the template.
@@ -81,6 +86,9 @@ const STILL_SHEET: &str = "still";
 const DESK_SHEET: &str = "desk";
 /// The one that only frames put on.
 const FRAME_SHEET: &str = "frame";
+/// The one of the report on a frame, and that of codes to copy, which the page for other sites needs too.
+const DOCTOR_SHEET: &str = "doctor";
+const CODE_SHEET: &str = "code";
 
 impl Template {
     /// Reads the template and what is put into all pages. The styles are those that Trunk has minified.
@@ -88,7 +96,7 @@ impl Template {
         let html = fs::read_to_string(source.join("index.html")).context("cannot read index.html")?;
         let (mut style, mut desk_style, mut still_style) = (String::new(), String::new(), String::new());
         let mut whole_style = String::new();
-        let mut frame_style = String::new();
+        let (mut frame_style, mut doctor_style) = (String::new(), String::new());
         for line in html.lines().filter(|line| line.contains(r#"rel="css""#)) {
             let href = line.split(r#"href=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
             let stem = Path::new(href).file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -98,15 +106,21 @@ impl Template {
                 STILL_SHEET => still_style.push_str(&sheet),
                 DESK_SHEET => desk_style.push_str(&sheet),
                 FRAME_SHEET => frame_style.push_str(&sheet),
+                DOCTOR_SHEET => doctor_style.push_str(&sheet),
+                CODE_SHEET => [&mut still_style, &mut doctor_style].into_iter().for_each(|all| all.push_str(&sheet)),
                 _ => [&mut style, &mut desk_style, &mut still_style].into_iter().for_each(|all| all.push_str(&sheet)),
             }
-            whole_style.push_str(&sheet);
+            if stem != DOCTOR_SHEET {
+                whole_style.push_str(&sheet);
+            }
             fs::remove_file(path)?;
         }
         let kept = |line: &&str| !line.contains("data-trunk") && !line.starts_with("<!--");
         let html = html.lines().filter(kept).collect::<Vec<_>>().join("\n");
         let icon = fs::read_to_string(source.join("static/icons/icon.svg")).context("cannot read the icon")?;
         let icon = format!("data:image/svg+xml,{}", icon.trim().replace('"', "'").replace('#', "%23"));
+        let copying = script(source, "copying.js")?;
+        let with_copying = |name: &str| Ok::<_, anyhow::Error>(script(source, name)?.replace("/*copying*/", &copying));
         Ok(Self {
             html,
             build: MARK.to_owned(),
@@ -123,6 +137,9 @@ impl Template {
             print: script(source, "print.js")?,
             claims: script(source, "claims.js")?,
             figures: script(source, "figures.js")?,
+            for_sites: with_copying("for-sites.js")?,
+            doctor_style,
+            doctor: with_copying("doctor.js")?,
             frame_style,
             frame: script(source, "frame.js")?,
             forward: script(source, "embed-forward.js")?,
@@ -133,11 +150,19 @@ impl Template {
     /// Fills the words into the script that frames load, as JSON by language. Returns the name and the text of its file;
     /// from now on pages ask for it by that name, which is made of what it says.
     pub(crate) fn settle_frame(&mut self, words: &str) -> (String, String) {
-        let style = quoted(&self.frame_style);
-        let text = self.frame.replace("/*words*/{}", words).replace("/*style*/\"\"", &style);
-        let digest: Vec<String> = Sha256::digest(&text).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        let name = format!("frame-{}.js", digest.concat());
+        let text = with_words(&self.frame, words, &self.frame_style);
+        let name = named_by_bytes("frame", &text);
         self.boot = self.boot.replace("frame.js\"", &format!("{name}\""));
+        (name, text)
+    }
+
+    /// The same with the script of the report on a frame, for which that script asks: to be settled before it.
+    pub(crate) fn settle_doctor(&mut self, words: &str) -> (String, String) {
+        let text = with_words(&self.doctor, words, &self.doctor_style);
+        let text = text.replace("/*code*/\"\"", &quoted(&frame_code()));
+        let text = text.replace("/*program*/\"\"", &quoted(&format!("{}{}.wasm", LESSONS.name, self.programs)));
+        let name = named_by_bytes("doctor", &text);
+        self.frame = self.frame.replace("doctor.js\"", &format!("{name}\""));
         (name, text)
     }
 
@@ -235,6 +260,17 @@ impl Template {
             hash(style)
         )
     }
+}
+
+/// A script with its words and its styles.
+fn with_words(script: &str, words: &str, style: &str) -> String {
+    script.replace("/*words*/{}", words).replace("/*style*/\"\"", &quoted(style))
+}
+
+/// The name of a script that is kept for ever.
+fn named_by_bytes(name: &str, text: &str) -> String {
+    let digest: Vec<String> = Sha256::digest(text).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    format!("{name}-{}.js", digest.concat())
 }
 
 /// A script of ours. Its comments are for us: they need not travel.
