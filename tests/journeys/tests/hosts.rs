@@ -40,7 +40,7 @@ const EAR: &str = "<script>
 </script>";
 
 /// What WordPress's `wp-embed` does, after its protocol: the height within bounds, and the link that the host follows.
-const WORDPRESS: &str = "<script>
+pub(crate) const WORDPRESS: &str = "<script>
   addEventListener('message', (event) => {
     const said = event.data;
     if (!said || !(said.secret || said.message || said.value) || /[^a-zA-Z0-9]/.test(said.secret)) return;
@@ -55,7 +55,7 @@ const WORDPRESS: &str = "<script>
 </script>";
 
 /// What H5P's resizer does, after its protocol, thrown errors included: it believes that every message is an object.
-const H5P: &str = "<script>
+pub(crate) const H5P: &str = "<script>
   const acts = {
     hello(frame, said, answer) {
       frame.style.width = '100%';
@@ -78,7 +78,7 @@ const H5P: &str = "<script>
 </script>";
 
 /// A page of somebody else, with the course on another origin.
-struct Around {
+pub(crate) struct Around {
     dist: Dist,
     course: Server,
     page: Server,
@@ -87,7 +87,7 @@ struct Around {
 
 impl Around {
     /// Loads the page; `{course}` in it stands for the address of the course, `{here}` for its own origin.
-    async fn load(visit: &Visit, page: &str) -> Result<Self> {
+    pub(crate) async fn load(visit: &Visit, page: &str) -> Result<Self> {
         let dist = visit.dist()?;
         let course = dist.serve(Options::default())?;
         let folder = Temporary::folder("host-page")?;
@@ -101,7 +101,7 @@ impl Around {
         Ok(Self { dist, course, page: server, _folder: folder })
     }
 
-    fn lesson(&self) -> Result<Lesson> {
+    pub(crate) fn lesson(&self) -> Result<Lesson> {
         self.dist.lesson("en", LESSON)
     }
 }

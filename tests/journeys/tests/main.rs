@@ -3,10 +3,12 @@
 mod accessible;
 mod adoption;
 mod console;
+mod doctor;
 mod early_taps;
 mod figures;
 mod files;
 mod folder;
+mod for_sites;
 mod hosts;
 mod keyboard;
 mod kinds;
