@@ -100,6 +100,8 @@ fn places(words: &SitesWords) -> [Place<'_>; 10] {
 pub(super) fn for_sites(course: &Course, edition: &Edition, address: Option<&str>) -> Html {
     let words = &*edition.sites_words;
     let root = address.unwrap_or(MADE_UP);
+    // An address by itself works only where the course knows its own.
+    let first = usize::from(address.is_none());
     html! {
         <div class="choices" data-address={address.map(str::to_owned)} data-root={root.to_owned()}>
             <p class="remark from-file" hidden=true>{ text(&words.from_file) }</p>
@@ -110,7 +112,7 @@ pub(super) fn for_sites(course: &Course, edition: &Edition, address: Option<&str
                 <h2>{ text(&words.paste_title) }</h2>
                 <p>{ text(&words.paste_about) }</p>
                 <p class="remark by-hand">{ fill(&words.by_hand, &[("address", &root)]) }</p>
-                { for places(words).iter().enumerate().map(|(n, place)| shown(edition, place, n, root)) }
+                { for places(words).iter().enumerate().map(|(n, place)| shown(edition, place, root, n == first)) }
             </section>
             <section>
                 <h2>{ text(&words.doctor_title) }</h2>
@@ -196,7 +198,7 @@ fn look(words: &SitesWords) -> Html {
 }
 
 /// A place with its code, for the first lesson.
-fn shown(edition: &Edition, place: &Place<'_>, n: usize, root: &str) -> Html {
+fn shown(edition: &Edition, place: &Place<'_>, root: &str, open: bool) -> Html {
     let words = &*edition.sites_words;
     let language = &edition.language;
     let (id, title) =
@@ -218,7 +220,7 @@ fn shown(edition: &Edition, place: &Place<'_>, n: usize, root: &str) -> Html {
     let is_lesson = matches!(place.code, Code::Lesson);
     let line = |label: &Text, says: &Text| html! { <p><strong>{ text(label) }</strong>{ " " }{ text(says) }</p> };
     html! {
-        <details class="place" open={n == 0} data-code={place.code.name()} data-pattern={pattern} data-fixed={place.is_fixed.then_some("")}>
+        <details class="place" {open} data-code={place.code.name()} data-pattern={pattern} data-fixed={place.is_fixed.then_some("")}>
             <summary>{ text(place.name) }</summary>
             <p>{ text(place.how) }</p>
             if is_lesson {
