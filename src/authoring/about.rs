@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::diagnostic::{Rule, SourceFile};
 use super::lesson::{Context, note};
 use super::markdown::{self, WrittenSection};
-use crate::course::{About, AboutSection, Block};
+use crate::course::{About, AboutSection};
 use crate::id::SectionId;
 
 /// What is said about the course, with the places of its sections for those who compare languages.
@@ -40,24 +40,12 @@ fn finish(
         let remedy = "here a heading has #id and .unconfirmed; what rests on a claim belongs into a lesson";
         file.error(context.reports, &written.at, Rule::Markup, "this mark belongs to sections of lessons", remedy);
     }
-    let prose = written.pieces.iter().filter_map(|piece| match &piece.block {
-        Block::Prose(text) => Some(text.clone()),
-        Block::Question(_)
-        | Block::Timeline(_)
-        | Block::Seats(_)
-        | Block::ThenAndNow(_)
-        | Block::Ladder(_)
-        | Block::Numbers(_)
-        | Block::Institution(_)
-        | Block::Word(_)
-        | Block::Chronicle(_)
-        | Block::Again(_)
-        | Block::WhoSaysSo(_)
-        | Block::Teacher(_) => {
+    let prose = written.pieces.iter().filter_map(|piece| {
+        if piece.block.prose().is_none() {
             let remedy = "write prose; questions and figures belong into a lesson";
             file.error(context.reports, &piece.at, Rule::Markup, "this block has no place here", remedy);
-            None
         }
+        piece.block.prose().cloned()
     });
     AboutSection {
         id: SectionId::from(written.id.as_str()),

@@ -12,7 +12,7 @@ use super::markdown::{self, Piece, WrittenSection};
 use super::picture::{WantedPicture, draw_pictures};
 use super::reader::with_table;
 use super::rules;
-use crate::course::{Block, Date, Goal, Lesson, Section, Term, plain_text};
+use crate::course::{Block, Date, Goal, Lesson, Prose, Section, Term, plain_text};
 use crate::id::{ClaimId, GoalId, LanguageId, LessonId, QuestionId, SectionId, TermId, Text};
 
 /// What a lesson is read against.
@@ -301,19 +301,6 @@ pub(super) fn note(places: &mut Places, id: &str, at: &Range<usize>, file: Sourc
 }
 
 fn words_in(block: &Block) -> usize {
-    match block {
-        Block::Prose(text) => text.runs().into_iter().map(|run| rules::count_words(&plain_text(run))).sum(),
-        Block::Question(_)
-        | Block::Timeline(_)
-        | Block::Seats(_)
-        | Block::ThenAndNow(_)
-        | Block::Ladder(_)
-        | Block::Numbers(_)
-        | Block::Institution(_)
-        | Block::Word(_)
-        | Block::Chronicle(_)
-        | Block::Again(_)
-        | Block::WhoSaysSo(_)
-        | Block::Teacher(_) => 0,
-    }
+    let runs = block.prose().map(Prose::runs).unwrap_or_default();
+    runs.into_iter().map(|run| rules::count_words(&plain_text(run))).sum()
 }

@@ -124,7 +124,7 @@ impl Host for BrowserHost {
     fn fragment(&self) -> String {
         let hash = self.window.location().hash().unwrap_or_default();
         // WordPress puts its secret at the end of the address of every frame.
-        hash.trim_start_matches('#').split("?secret=").next().unwrap_or_default().to_owned()
+        hash.trim_start_matches('#').split('?').next().unwrap_or_default().to_owned()
     }
 
     fn offer_file(&self, name: &str, text: &str) {
@@ -145,7 +145,7 @@ impl Host for BrowserHost {
 
     fn tell(&self, news: News<'_>) {
         let about = CustomEventInit::new();
-        about.set_detail(&JsValue::from_str(&news.to_string()));
+        about.set_detail(&JsValue::from_str(&news.to_text()));
         if let Ok(event) = CustomEvent::new_with_event_init_dict("shanyraq", &about) {
             // Fails only for an event that is under way already.
             let _ = self.document.dispatch_event(&event);

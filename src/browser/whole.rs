@@ -58,6 +58,9 @@ impl<'a> Place<'a> {
     }
 }
 
+/// What the application does on a signal.
+type OnSignal = Rc<dyn Fn(Signal)>;
+
 /// The file as a [`Host`].
 struct Whole {
     window: Window,
@@ -71,7 +74,7 @@ struct Whole {
     /// What stands after `#/`. Kept here, for in some frames the address cannot be changed.
     here: RefCell<String>,
     /// The application, once it is there.
-    on_signal: RefCell<Option<Rc<dyn Fn(Signal)>>>,
+    on_signal: RefCell<Option<OnSignal>>,
     /// While a page without a program is shown: title and language of the application's page.
     behind: RefCell<Option<(String, String)>>,
 }
@@ -221,8 +224,8 @@ impl Whole {
             still.set_inner_html(body);
             // A page without a program may have a script of its own; the file holds them all.
             let scripts = Reflect::get(&self.window, &JsValue::from_str(SCRIPTS)).unwrap_or_default();
-            let own = script.parse().and_then(|n| Ok(Reflect::get_u32(&scripts, n).ok()));
-            if let Some(own) = own.ok().flatten().and_then(|own| own.dyn_into::<Function>().ok()) {
+            let own = script.parse().ok().and_then(|n| Reflect::get_u32(&scripts, n).ok());
+            if let Some(own) = own.and_then(|own| own.dyn_into::<Function>().ok()) {
                 // A script that fails leaves its page as it is.
                 let _ = own.call0(&self.window);
             }

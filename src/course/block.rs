@@ -38,6 +38,11 @@ pub enum Block {
 }
 
 impl Block {
+    /// The running text, if it is that.
+    pub fn prose(&self) -> Option<&Prose> {
+        if let Self::Prose(text) = self { Some(text) } else { None }
+    }
+
     /// Its name; prose has none.
     pub fn id(&self) -> Option<&str> {
         match self {

@@ -35,21 +35,7 @@ impl Edition {
     /// The sections whose prose links to a term, in order.
     pub fn uses_of_term(&self, term: &TermId) -> Vec<Use<'_>> {
         let uses = self.sections().filter_map(|(lesson, section)| {
-            let is_used = section.blocks.iter().any(|block| match block {
-                Block::Prose(text) => links_to(text, term),
-                Block::Question(_)
-                | Block::Timeline(_)
-                | Block::Seats(_)
-                | Block::ThenAndNow(_)
-                | Block::Ladder(_)
-                | Block::Numbers(_)
-                | Block::Institution(_)
-                | Block::Word(_)
-                | Block::Chronicle(_)
-                | Block::Again(_)
-                | Block::WhoSaysSo(_)
-                | Block::Teacher(_) => false,
-            });
+            let is_used = section.blocks.iter().filter_map(Block::prose).any(|text| links_to(text, term));
             is_used.then(|| Use { lesson, section, questions: Vec::new() })
         });
         uses.collect()

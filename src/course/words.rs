@@ -1,20 +1,9 @@
 //! Every word the interface says. The words stand in `content/<language>/interface.toml`; a field without words does
 //! not build, and words without a field are refused.
 
-use std::fmt;
-
-use super::Date;
+use super::{Date, Plural, PluralRule, fill};
 use crate::id::Text;
 use crate::wire::{Receipt, Value, Wire};
-
-/// How a language chooses among plural forms; the rules of Unicode CLDR for whole numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PluralRule {
-    /// 1 is one, the rest other: Kazakh, English.
-    OneOther,
-    /// 1, 21 are one; 2–4, 22–24 few; the rest many: Russian.
-    OneFewMany,
-}
 
 impl Wire for Words {
     fn to_wire(&self) -> Value {
@@ -24,69 +13,6 @@ impl Wire for Words {
     fn from_wire(value: Value, receipt: &mut Receipt) -> Self {
         Self::from(Vec::<Text>::from_wire(value, receipt))
     }
-}
-
-impl PluralRule {
-    const ONE_FEW_MANY: &str = "one-few-many";
-
-    /// The rule of that name; an unknown name is the simpler rule.
-    fn of(name: &str) -> Self {
-        if name == Self::ONE_FEW_MANY { Self::OneFewMany } else { Self::OneOther }
-    }
-
-    /// The name of the rule, as authors write it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::OneOther => "one-other",
-            Self::OneFewMany => Self::ONE_FEW_MANY,
-        }
-    }
-}
-
-/// The forms of a word that counts; `{n}` stands for the number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plural {
-    /// For one.
-    pub one: Text,
-    /// For few; the same as `other` where the language does not tell them apart.
-    pub few: Text,
-    /// For many and for all other numbers.
-    pub other: Text,
-}
-
-impl Plural {
-    /// The form for `n`, with the number filled in.
-    pub fn say(&self, rule: PluralRule, n: usize) -> String {
-        let one = match rule {
-            PluralRule::OneOther => n == 1,
-            PluralRule::OneFewMany => n % 10 == 1 && n % 100 != 11,
-        };
-        let few =
-            matches!(rule, PluralRule::OneFewMany) && (2..=4).contains(&(n % 10)) && !(12..=14).contains(&(n % 100));
-        let form = match (one, few) {
-            (true, _) => &self.one,
-            (false, true) => &self.few,
-            (false, false) => &self.other,
-        };
-        fill(form, &[("n", &n)])
-    }
-}
-
-/// `template` with each `{name}` replaced by its value. Braces in a value are never taken for a name.
-pub(crate) fn fill(template: &str, values: &[(&str, &dyn fmt::Display)]) -> String {
-    let mut filled = String::with_capacity(template.len() + 16);
-    let mut pieces = template.split('{');
-    filled.extend(pieces.next());
-    for piece in pieces {
-        let slot = piece
-            .split_once('}')
-            .and_then(|(slot, rest)| values.iter().find(|(name, _)| *name == slot).map(|(_, value)| (value, rest)));
-        match slot {
-            Some((value, rest)) => filled.extend([&*value.to_string(), rest]),
-            None => filled.extend(["{", piece]),
-        }
-    }
-    filled
 }
 
 /// Not a closure inside: it would be written out for each of the words.
@@ -597,43 +523,11 @@ impl Words {
 mod tests {
     use super::*;
 
-    fn say(rule: PluralRule, n: usize) -> String {
-        let plural = Plural { one: "{n} one".into(), few: "{n} few".into(), other: "{n} other".into() };
-        plural.say(rule, n)
-    }
-
-    #[test]
-    fn russian_counts_in_three_forms() {
-        let check = |n: usize, form: &str| assert_eq!(say(PluralRule::OneFewMany, n), format!("{n} {form}"));
-        for n in [1, 21, 101] {
-            check(n, "one");
-        }
-        for n in [2, 4, 22, 104] {
-            check(n, "few");
-        }
-        for n in [0, 5, 11, 12, 14, 111, 112] {
-            check(n, "other");
-        }
-    }
-
-    #[test]
-    fn what_is_filled_in_is_not_filled_again() {
-        assert_eq!(fill("{a}, {b} and {c}", &[("a", &"{b}"), ("b", &2)]), "{b}, 2 and {c}");
-        assert_eq!(fill("no { slot } here {", &[]), "no { slot } here {");
-    }
-
     #[test]
     fn words_keep_their_places_in_the_list() {
         let count = 1 + 24 + Words::TEXTS.len() + 3 * Words::PLURALS.len();
         let list: Vec<Text> = (0..count).map(|n| Text::from(n.to_string().as_str())).collect();
         let there_and_back = Vec::<Text>::from(Words::from(list.clone()));
         assert_eq!(there_and_back[1..], list[1..]);
-    }
-
-    #[test]
-    fn kazakh_and_english_count_in_two() {
-        assert_eq!(say(PluralRule::OneOther, 1), "1 one");
-        assert_eq!(say(PluralRule::OneOther, 2), "2 other");
-        assert_eq!(say(PluralRule::OneOther, 21), "21 other");
     }
 }

@@ -9,6 +9,8 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use shanyraq::ui::{DESK, LESSONS, Program, WHOLE};
 
+use crate::slim::slim;
+
 /// A program as Trunk leaves it: the name of its binary, and that of the program.
 const PROGRAMS: [(&str, Program); 3] = [("shanyraq", LESSONS), ("desk", DESK), ("whole", WHOLE)];
 
@@ -35,9 +37,12 @@ pub(crate) fn settle(staging: &Path) -> Result<AppFiles> {
     let mut files = Vec::new();
     for (binary, program) in PROGRAMS {
         let (glue_path, wasm_path) = (glue(staging, binary)?, find(staging, binary, "_bg.wasm")?);
-        let wasm = fs::read(&wasm_path)?;
-        let wasm = if is_release { without_names(&wasm).context("the program is not wasm")? } else { wasm };
-        hash.update(fs::read(&glue_path)?);
+        let (mut wasm, mut script) = (fs::read(&wasm_path)?, fs::read_to_string(&glue_path)?);
+        if is_release {
+            (wasm, script) = slim(&wasm, &script).with_context(|| format!("cannot make {binary} smaller"))?;
+            fs::write(&glue_path, &script)?;
+        }
+        hash.update(&script);
         hash.update(&wasm);
         fs::remove_file(wasm_path)?;
         files.push((program.name, glue_path, wasm));
@@ -84,51 +89,5 @@ pub(crate) fn find(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
         (one, more) => {
             bail!("Trunk should have made one {start}*{end}, but there are {}", more + usize::from(one.is_some()))
         }
-    }
-}
-
-/// A module without its custom sections (WebAssembly Core 1.0, 5.5.3): names that wasm-bindgen wrote for whoever reads
-/// a stack trace. `None` if the bytes are no module.
-fn without_names(wasm: &[u8]) -> Option<Vec<u8>> {
-    const HEADER: usize = 8;
-    const CUSTOM: u8 = 0;
-    let (header, mut rest) = wasm.split_at_checked(HEADER)?;
-    let mut slim = header.to_vec();
-    while let Some((&id, after)) = rest.split_first() {
-        let (size, length) = leb128(after)?;
-        let (section, after) = rest.split_at_checked(1 + length + size)?;
-        if id != CUSTOM {
-            slim.extend_from_slice(section);
-        }
-        rest = after;
-    }
-    Some(slim)
-}
-
-/// An unsigned number as in LEB128 (WebAssembly Core 1.0, 5.2.2), and how many bytes it takes.
-fn leb128(bytes: &[u8]) -> Option<(usize, usize)> {
-    let mut number = 0;
-    for (at, byte) in bytes.iter().enumerate().take(5) {
-        number |= usize::from(byte & 0x7f) << (7 * at);
-        if byte & 0x80 == 0 {
-            return Some((number, at + 1));
-        }
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_names;
-
-    #[test]
-    fn only_custom_sections_are_left_out() {
-        let header = b"\0asm\x01\0\0\0".to_vec();
-        let kept = [1, 2, 7, 7];
-        let custom = [0, 3, 2, b'h', b'i'];
-        let module = [&header[..], &kept, &custom, &kept].concat();
-        assert_eq!(without_names(&module), Some([&header[..], &kept, &kept].concat()));
-        assert_eq!(without_names(&module[..module.len() - 1]), None, "cut short");
-        assert_eq!(without_names(b"no"), None);
     }
 }

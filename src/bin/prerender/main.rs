@@ -7,6 +7,7 @@ mod card;
 mod offline;
 mod page;
 mod site;
+mod slim;
 mod template;
 mod whole;
 

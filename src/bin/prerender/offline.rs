@@ -9,8 +9,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use shanyraq::course::{Course, Edition, OfflineWords};
@@ -37,8 +35,7 @@ pub(crate) fn write(course: &Course, source: &Path, folder: &Path, programs: &st
     for (path, text) in &marked {
         fs::write(folder.join(path), text).with_context(|| format!("cannot write {path}"))?;
     }
-    let icon = fs::read_to_string(source.join("static/icons/icon.svg")).context("cannot read the icon")?;
-    write_icons(&icon, folder)?;
+    copy_icons(source, folder)?;
     // Pages in two languages say nothing that others do not, and would double what is to be kept.
     let doubled: Vec<String> = course.parallels().iter().map(|parallel| parallel.path()).collect();
     let mut kilobytes = BTreeMap::new();
@@ -166,18 +163,13 @@ fn manifest(edition: &Edition) -> String {
     .to_string()
 }
 
-/// The icon as it is drawn, and in the sizes that systems want as pixels.
-fn write_icons(svg: &str, folder: &Path) -> Result<()> {
+/// The icon as it is drawn, and in pixels, of which a journey sees that they show the same.
+fn copy_icons(source: &Path, folder: &Path) -> Result<()> {
     let icons = folder.join("icons");
     fs::create_dir_all(&icons)?;
-    fs::write(icons.join("icon.svg"), svg)?;
-    let tree = Tree::from_str(svg, &Options::default()).context("the icon is no SVG")?;
-    for side in ICONS {
-        let mut pixels = Pixmap::new(side, side).context("an icon has pixels")?;
-        #[expect(clippy::cast_precision_loss, reason = "a side of some hundred pixels")]
-        let scale = side as f32 / tree.size().width();
-        resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-        fs::write(icons.join(format!("{side}.png")), pixels.encode_png()?)?;
+    for name in ICONS.map(|side| format!("{side}.png")).into_iter().chain(["icon.svg".to_owned()]) {
+        let from = source.join("static/icons").join(&name);
+        fs::copy(&from, icons.join(&name)).with_context(|| format!("cannot copy {}", from.display()))?;
     }
     Ok(())
 }
@@ -212,19 +204,5 @@ mod tests {
             assert_eq!(file_at(address(path)), Path::new(path));
         }
         assert_eq!(address("kk/nine-seats/index.html"), "kk/nine-seats/");
-    }
-
-    #[test]
-    fn the_icon_is_drawn_in_every_size() -> Result<()> {
-        let folder = std::env::temp_dir().join(format!("shanyraq-icons-{}", std::process::id()));
-        write_icons(include_str!("../../../static/icons/icon.svg"), &folder)?;
-        for side in ICONS {
-            let pixels = Pixmap::load_png(folder.join(format!("icons/{side}.png")))?;
-            assert_eq!((pixels.width(), pixels.height()), (side, side));
-            let middle = pixels.pixel(side / 2, side / 2).context("a pixel in the middle")?;
-            assert_eq!(middle.alpha(), 255, "something is drawn");
-        }
-        fs::remove_dir_all(folder)?;
-        Ok(())
     }
 }

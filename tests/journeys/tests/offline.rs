@@ -6,6 +6,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, ensure};
 use journeys::pupil::has_answered;
 use journeys::{Dist, Lesson, Pupil, Temporary, Visit, journeys, same, word};
+use serde_json::json;
 use xtask::server::{Options, Server};
 
 journeys!(
@@ -15,6 +16,7 @@ journeys!(
     an_update_cut_half_way_leaves_the_old_version_whole
     in_a_frame_no_worker_is_started
 );
+journeys!(the_icon_in_pixels_is_the_one_that_is_drawn in chromium);
 
 /// In a folder, as schools have it.
 fn folder() -> Options {
@@ -137,7 +139,9 @@ async fn the_whole_course_works_without_a_network_after_one_tap(visit: &Visit) -
 fn update(dist: &Dist) -> Result<()> {
     let build = dist.build()?;
     let mut names = fs::read_dir(dist.folder())?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let program = names.find(|name| name.starts_with("lesson-") && name.ends_with(".wasm")).context("no program")?;
+    let program = names
+        .find(|name| name.starts_with("lesson-") && Path::new(name).extension().is_some_and(|end| end == "wasm"))
+        .context("no program")?;
     let programs = program.trim_start_matches("lesson").trim_end_matches(".wasm").to_owned();
     rewrite(dist.folder(), &[(&build, NEXT), (&programs, "-ba9876543210")])
 }
@@ -289,5 +293,40 @@ async fn in_a_frame_no_worker_is_started(visit: &Visit) -> Result<()> {
     visit.until("four seconds have gone by", later).await?;
     let asked: Vec<_> = server.log().into_iter().filter(|hit| hit.path.ends_with("offline.js")).collect();
     same!(asked.len(), 0, "the script is not asked for");
+    Ok(())
+}
+
+/// Whoever draws a new icon draws it in pixels too.
+async fn the_icon_in_pixels_is_the_one_that_is_drawn(visit: &Visit) -> Result<()> {
+    let dist = visit.dist()?;
+    let server = dist.serve(folder())?;
+    visit.load(&server.url()).await?;
+    // Of all colours of all pixels, how far the two are apart on average, in 255ths.
+    let compare = "
+        const [side] = arguments;
+        const drawn = (name) => new Promise((done, failed) => {
+            const image = new Image(), canvas = document.createElement('canvas').getContext('2d');
+            canvas.canvas.width = canvas.canvas.height = side;
+            image.onload = () => {
+                if (name !== 'icon.svg' && image.naturalWidth !== side) return failed(name + ' is ' + image.naturalWidth + ' wide');
+                canvas.drawImage(image, 0, 0, side, side);
+                done(canvas.getImageData(0, 0, side, side).data);
+            };
+            image.onerror = () => failed(name);
+            image.src = 'icons/' + name;
+        });
+        window.apart = undefined;
+        Promise.all([drawn('icon.svg'), drawn(side + '.png')]).then(([one, other]) => {
+            window.apart = one.reduce((sum, colour, n) => sum + Math.abs(colour - other[n]), 0) / one.length;
+        }, (why) => { window.apart = why; });";
+    for side in [180, 192, 512] {
+        visit.script::<()>(compare, [json!(side)]).await?;
+        visit
+            .until(
+                &format!("static/icons/{side}.png shows what icon.svg shows: draw it anew"),
+                "return window.apart < 2 || window.apart",
+            )
+            .await?;
+    }
     Ok(())
 }

@@ -32,7 +32,7 @@ const fn step(name: &'static str, work: Work) -> Step {
 pub(super) const STEPS: &[Step] = &[
     step("format", Work::Cargo("fmt --all --check")),
     step("clippy: domain alone", Work::Clippy("-p shanyraq --no-default-features --lib")),
-    step("clippy: native", Work::Clippy("-p shanyraq --features ssr,authoring --all-targets")),
+    step("clippy: native", Work::Clippy("-p shanyraq --features prerender --all-targets")),
     step("clippy: tasks", Work::Clippy("-p xtask --features compression --all-targets")),
     step(
         "clippy: browser",
@@ -46,10 +46,9 @@ pub(super) const STEPS: &[Step] = &[
             "-p shanyraq --target wasm32-unknown-unknown --no-default-features --features browser,ssr --test browser",
         ),
     ),
-    step("clippy: prerender", Work::Clippy("-p shanyraq --no-default-features --features prerender --bin prerender")),
     step("clippy: journeys", Work::Clippy("-p journeys --all-targets")),
-    step("native tests", Work::Cargo("test -p shanyraq --features ssr,authoring")),
-    step("spelling", Work::Dictionaries("test -p shanyraq --features ssr,authoring --test wording -- --nocapture")),
+    step("native tests", Work::Cargo("test -p shanyraq --features prerender")),
+    step("spelling", Work::Dictionaries("test -p shanyraq --features prerender --test wording -- --nocapture")),
     step("tests of the tasks", Work::Cargo("test -p xtask --features compression")),
     step(
         "browser tests",

@@ -1,0 +1,110 @@
+//! What a program need not carry. Names that wasm-bindgen gives to functions end in sixteen digits of chance, stand in the
+//! module and in its script, and do not shrink: short ones spare every lesson four kilobytes in brotli.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, ensure};
+use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
+use wasm_encoder::{ImportSection, Module, RawSection};
+use wasmparser::{ImportSectionReader, Parser, Payload};
+
+/// A module and its script without custom sections (WebAssembly Core 2.0, 5.5.3: names for whoever reads a stack trace)
+/// and with short names for what is imported. Fails if the bytes are no module, or the script does not have the names.
+pub(crate) fn slim(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
+    let mut module = Module::new();
+    let mut names = BTreeMap::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload.context("the program is not wasm")?;
+        match &payload {
+            Payload::CustomSection(_) => {}
+            Payload::ImportSection(imports) => {
+                module.section(&renamed(imports.clone(), &mut names)?);
+            }
+            other => {
+                if let Some((id, range)) = other.as_section() {
+                    let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+                    let data = wasm.get(range).context("a section ends outside of the program")?;
+                    module.section(&RawSection { id, data });
+                }
+            }
+        }
+    }
+    Ok((module.finish(), with_names(script, &names)?))
+}
+
+/// The imports under short names; remembers which is which.
+fn renamed(imports: ImportSectionReader<'_>, names: &mut BTreeMap<String, String>) -> Result<ImportSection> {
+    let mut short = ImportSection::new();
+    for import in imports.into_imports() {
+        let import = import?;
+        let next = format!("i{:x}", names.len());
+        let name = names.entry(import.name.to_owned()).or_insert(next);
+        short.import(import.module, name, RoundtripReencoder.entity_type(import.ty)?);
+    }
+    Ok(short)
+}
+
+/// The script with the names replaced.
+fn with_names(script: &str, names: &BTreeMap<String, String>) -> Result<String> {
+    let mut short = String::with_capacity(script.len());
+    let mut found = 0;
+    for word in script.split_inclusive(|sign: char| !is_of_name(sign)) {
+        let name = word.trim_end_matches(|sign: char| !is_of_name(sign));
+        if let Some(known) = names.get(name) {
+            found += 1;
+            short.push_str(known);
+            short.push_str(word.get(name.len()..).unwrap_or_default());
+        } else {
+            short.push_str(word);
+        }
+    }
+    ensure!(
+        found >= names.len(),
+        "the script of the program has {found} of {} names that the program imports",
+        names.len()
+    );
+    Ok(short)
+}
+
+fn is_of_name(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || sign == '_' || sign == '$'
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{CustomSection, EntityType, MemorySection, MemoryType, TypeSection};
+
+    use super::*;
+
+    fn module(names: &[&str]) -> Vec<u8> {
+        let (mut module, mut types, mut imports) = (Module::new(), TypeSection::new(), ImportSection::new());
+        types.ty().function([], []);
+        for name in names {
+            imports.import("./app_bg.js", name, EntityType::Function(0));
+        }
+        let mut memories = MemorySection::new();
+        memories.memory(MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None });
+        module.section(&types).section(&imports);
+        module.section(&CustomSection { name: "name".into(), data: b"hi".into() }).section(&memories);
+        module.finish()
+    }
+
+    #[test]
+    fn imports_are_short_and_nothing_else_changes() -> Result<()> {
+        let script = "const a={__wbg_new_0a:(a=>a),__wbg_new_0ab:b,__wbg_set_wasm:c};a.__wbg_new_0a(1)";
+        let (wasm, script) = slim(&module(&["__wbg_new_0a", "__wbg_new_0ab"]), script)?;
+        assert_eq!(script, "const a={i0:(a=>a),i1:b,__wbg_set_wasm:c};a.i0(1)");
+        assert_eq!(slim(&wasm, "i0 i1")?.0, wasm, "short names are kept, and no other section is left");
+        let sections = Parser::new(0).parse_all(&wasm).filter_map(|payload| Some(payload.ok()?.as_section()?.0));
+        assert_eq!(sections.collect::<Vec<_>>(), [1, 2, 5], "types, imports, memory");
+        Ok(())
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused() {
+        let whole = module(&["__wbg_new_0a"]);
+        assert!(slim(&whole, "const a={}").is_err(), "the script does not know the name");
+        assert!(slim(&whole[..whole.len() - 1], "__wbg_new_0a").is_err(), "cut short");
+        assert!(slim(b"no", "").is_err());
+    }
+}
