@@ -2,9 +2,7 @@
 
 use super::diagnostic::{Reports, Rule, SourceFile};
 use super::reader::{Reader, with_table};
-use crate::course::{
-    DeskWords, DoctorWords, FrameWords, OfflineWords, PluralRule, ReferenceWords, SitesWords, Words,
-};
+use crate::course::{DeskWords, DoctorWords, FrameWords, OfflineWords, PluralRule, ReferenceWords, SitesWords, Words};
 use crate::id::Text;
 
 const RULES: &[(&str, PluralRule)] = &[("one-other", PluralRule::OneOther), ("one-few-many", PluralRule::OneFewMany)];

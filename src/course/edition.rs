@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{
-    About, Block, Claim, Content, Date, DeskWords, DoctorWords, FootLink, FrameWords, LanguageChoice, Lesson, LessonLink,
-    LessonOutline, OfflineWords, Outline, Page, Reference, ReferenceWords, Section, SitesWords, Term, Words,
+    About, Block, Claim, Content, Date, DeskWords, DoctorWords, FootLink, FrameWords, LanguageChoice, Lesson,
+    LessonLink, LessonOutline, OfflineWords, Outline, Page, Reference, ReferenceWords, Section, SitesWords, Term,
+    Words,
 };
 use crate::id::{ClaimId, LanguageId, LessonId, Text};
 use crate::learner::Schedule;

@@ -4,9 +4,7 @@
 use std::path::Path;
 
 use shanyraq::authoring::{Files, read_folder};
-use shanyraq::course::{
-    Date, DeskWords, DoctorWords, FrameWords, OfflineWords, ReferenceWords, SitesWords, Words,
-};
+use shanyraq::course::{Date, DeskWords, DoctorWords, FrameWords, OfflineWords, ReferenceWords, SitesWords, Words};
 
 /// The words that have places for values, with the values they must be given.
 const PLACES: &[(&str, &str)] = &[

@@ -291,7 +291,8 @@ async fn write_embed(course: &Course, template: &Template, folder: &Path) -> Res
 fn doctor_words(course: &Course) -> String {
     let of_language = |edition: &Edition| {
         let sites = &edition.sites_words;
-        let of_sites = [("copy", &sites.copy), ("copied", &sites.copied), ("select", &sites.select), ("pixels", &sites.pixels)];
+        let of_sites =
+            [("copy", &sites.copy), ("copied", &sites.copied), ("select", &sites.select), ("pixels", &sites.pixels)];
         let keys = DoctorWords::TEXTS.iter().copied().zip(edition.doctor_words.texts());
         let words = keys.chain(of_sites.map(|(key, text)| (key, text.clone())));
         let words: Vec<String> = words.map(|(key, text)| format!("\"{key}\":{}", quoted(&text))).collect();

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::course::{Course, Edition, SitesWords, fill};
+use crate::course::{Course, DeskWords, Edition, SitesWords, fill};
 use crate::id::Text;
 
 /// The code of a frame; the signs `#src` and `#title` stand for its address and its title.
@@ -136,12 +136,15 @@ fn choose(course: &Course, edition: &Edition) -> Html {
         option(lesson.id.as_str(), &says.into(), Some(titles(&title)), first.as_ref() == Some(&lesson.id))
     });
     let whole = titles(&|edition| edition.words.course_title.clone());
+    let mode = |value: &str, title: fn(&DeskWords) -> &Text| {
+        option(value, title(desk), Some(titles(&|edition| title(&edition.desk_words).clone())), false)
+    };
     let modes = [
         option("learn", &words.mode_learn, Some(titles(&|_| "".into())), true),
-        option("check", &desk.check_title, Some(titles(&|edition| edition.desk_words.check_title.clone())), false),
-        option("final", &desk.final_title, Some(titles(&|edition| edition.desk_words.final_title.clone())), false),
-        option("starter", &desk.starter_title, Some(titles(&|edition| edition.desk_words.starter_title.clone())), false),
-        option("review", &desk.review_title, Some(titles(&|edition| edition.desk_words.review_title.clone())), false),
+        mode("check", |words| &words.check_title),
+        mode("final", |words| &words.final_title),
+        mode("starter", |words| &words.starter_title),
+        mode("review", |words| &words.review_title),
     ];
     let languages = course.languages();
     let languages = languages.iter().map(|choice| {

@@ -25,7 +25,9 @@ journeys!(the_report_is_accessible in chromium);
 const LESSON: &str = "nine-seats";
 
 fn frame(query: &str, attributes: &str) -> String {
-    format!("<iframe title=A width=640 height=500 src=\"{{course}}en/{LESSON}/?embed&{query}doctor\" {attributes}></iframe>")
+    format!(
+        "<iframe title=A width=640 height=500 src=\"{{course}}en/{LESSON}/?embed&{query}doctor\" {attributes}></iframe>"
+    )
 }
 
 /// Loads a page with a frame and waits for the verdict in it. One is in the frame then.
@@ -61,7 +63,10 @@ async fn is_helped(visit: &Visit, around: &Around) -> Result<()> {
     ensure!(code.starts_with("<iframe src=\"http://127.0.0.1:") && code.contains("embed.js"), "{code}");
     ensure!(!code.contains("doctor"), "{code}");
     let lesson = around.lesson()?;
-    ensure!(code.contains(&format!("title=\"{}\"", lesson.page.title)), "the frame has the title of the lesson: {code}");
+    ensure!(
+        code.contains(&format!("title=\"{}\"", lesson.page.title)),
+        "the frame has the title of the lesson: {code}"
+    );
     let code = code.replace("?embed", "?embed&amp;doctor");
     let (_helped, verdict) = examined(visit, &code).await?;
     same!(verdict, "fine", "what was proposed helps");
@@ -72,7 +77,12 @@ async fn is_helped(visit: &Visit, around: &Around) -> Result<()> {
 async fn is_copied(visit: &Visit) -> Result<()> {
     let last = ".doctor > .code:last-child";
     visit.click(&format!("{last} .copy")).await?;
-    visit.until("it is copied, or selected", &format!("return document.querySelector('{last} [role=status]').textContent !== ''")).await?;
+    visit
+        .until(
+            "it is copied, or selected",
+            &format!("return document.querySelector('{last} [role=status]').textContent !== ''"),
+        )
+        .await?;
     let read = format!("return document.querySelector('{last} textarea').value");
     let text: String = visit.script(&read, []).await?;
     ensure!(text.starts_with(&visit.text(".doctor .verdict").await?), "first the verdict: {text}");
@@ -124,7 +134,8 @@ async fn beside_our_script_all_is_well(visit: &Visit) -> Result<()> {
     let (_around, verdict) = examined(visit, &page).await?;
     same!(verdict, "fine", "all is well");
     same!(says(visit, "height").await?, in_report("height-ours")?, "by our script");
-    let fits = "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height) || innerHeight";
+    let fits =
+        "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height) || innerHeight";
     visit.until("after all that was tried, the frame has its height", fits).await
 }
 
@@ -132,7 +143,8 @@ async fn beside_the_resizer_of_h5p_all_is_well(visit: &Visit) -> Result<()> {
     let (_around, verdict) = examined(visit, &format!("{H5P}{}", frame("", ""))).await?;
     same!(verdict, "fine", "all is well");
     same!(says(visit, "height").await?, in_report("height-h5p")?, "by H5P's script");
-    let fits = "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height) || innerHeight";
+    let fits =
+        "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height) || innerHeight";
     visit.until("after all that was tried, the frame has its height", fits).await
 }
 
@@ -147,7 +159,9 @@ async fn in_a_sandbox_with_an_origin_the_report_finds_what_is_refused(visit: &Vi
 
 async fn a_host_with_a_strict_policy_makes_no_difference(visit: &Visit) -> Result<()> {
     let policy = "default-src 'none'; script-src {course}embed.js; frame-src {course}; img-src data:";
-    let page = format!("<meta http-equiv=Content-Security-Policy content=\"{policy}\"><script src={{course}}embed.js></script>");
+    let page = format!(
+        "<meta http-equiv=Content-Security-Policy content=\"{policy}\"><script src={{course}}embed.js></script>"
+    );
     let (_around, verdict) = examined(visit, &format!("{page}{}", frame("", ""))).await?;
     same!(verdict, "fine", "all is well");
     Ok(())
@@ -187,8 +201,12 @@ async fn the_report_is_accessible(visit: &Visit) -> Result<()> {
     looks_into_a_sandbox(visit);
     let axe = Axe::find()?;
     for language in ["kk", "ru", "en"] {
-        for (attributes, theme) in [("width=320", "light"), ("width=320 sandbox=allow-scripts", "dark"), ("width=900", "dark")] {
-            let page = format!("<iframe title=A height=500 {attributes} src=\"{{course}}{language}/{LESSON}/?embed&doctor&theme={theme}\"></iframe>");
+        for (attributes, theme) in
+            [("width=320", "light"), ("width=320 sandbox=allow-scripts", "dark"), ("width=900", "dark")]
+        {
+            let page = format!(
+                "<iframe title=A height=500 {attributes} src=\"{{course}}{language}/{LESSON}/?embed&doctor&theme={theme}\"></iframe>"
+            );
             let (_around, _) = examined(visit, &page).await?;
             let found = axe.look(visit).await?;
             ensure!(found.is_empty(), "{language} {attributes}\n  {}", found.join("\n  "));

@@ -22,7 +22,8 @@ const LESSON: &str = "nine-seats";
 
 /// Chooses from a list of the page.
 async fn choose(visit: &Visit, list: &str, value: &str) -> Result<()> {
-    let choose = "const list = document.querySelector(`.lists select[name=${arguments[0]}]`); list.value = arguments[1];
+    let choose =
+        "const list = document.querySelector(`.lists select[name=${arguments[0]}]`); list.value = arguments[1];
         list.dispatchEvent(new Event('change', { bubbles: true })); return list.value";
     same!(visit.script::<String>(choose, [json!(list), json!(value)]).await?, value, "it can be chosen");
     Ok(())
@@ -50,11 +51,16 @@ async fn what_is_chosen_is_shown_in_a_frame_of_its_height(visit: &Visit) -> Resu
     let look = "const html = document.documentElement; return [html.dataset.theme, html.dataset.size, innerWidth]";
     same!(visit.script::<serde_json::Value>(look, []).await?, json!(["dark", "large", 320]), "as it was chosen");
     ensure!(!visit.shows(".masthead").await?, "the top is hidden");
-    let fits = "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height) || innerHeight";
+    let fits =
+        "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height) || innerHeight";
     visit.until("the frame is as tall as the page in it", fits).await?;
     visit.browser.session().enter_default_frame().await?;
     let title: String = visit.script("return document.querySelector('.stage iframe').title", []).await?;
-    same!(title, dist.lesson("ru", LESSON)?.page.title.to_string(), "the frame has the title of the lesson in its language");
+    same!(
+        title,
+        dist.lesson("ru", LESSON)?.page.title.to_string(),
+        "the frame has the title of the lesson in its language"
+    );
 
     // Another width, another thing to do: the frame follows.
     visit.click("[name=width][value='768']").await?;
@@ -133,7 +139,8 @@ async fn answers(visit: &Visit, lesson: &Lesson, follows: bool) -> Result<()> {
     let question = lesson.question(1)?;
     Pupil { visit, lesson }.answer(question, &question.right_response()).await?;
     if follows {
-        let fits = "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height) || innerHeight";
+        let fits =
+            "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height) || innerHeight";
         visit.until("the frame is as tall as the page in it", fits).await?;
     }
     Ok(())
@@ -163,7 +170,8 @@ async fn where_copying_is_refused_the_code_is_selected(visit: &Visit) -> Result<
         let focus = "return document.activeElement.tagName";
         same!(visit.script::<String>(focus, []).await?, if works { "BUTTON" } else { "TEXTAREA" }, "where one goes on");
     }
-    let selected = "const field = document.activeElement; return field.value.slice(field.selectionStart, field.selectionEnd)";
+    let selected =
+        "const field = document.activeElement; return field.value.slice(field.selectionStart, field.selectionEnd)";
     same!(visit.script::<String>(selected, []).await?, expected, "it is selected");
     Ok(())
 }
@@ -206,7 +214,10 @@ async fn from_a_file_codes_are_not_promised_to_work(visit: &Visit) -> Result<()>
     }
     ensure!(!visit.shows("button.show").await?, "no frame is offered");
     choose(visit, "lesson", LESSON).await?;
-    ensure!(code(visit, "frame").await?.contains(&format!("src=\"https://school.example/course/en/{LESSON}/?embed\"")), "an address to be changed");
+    ensure!(
+        code(visit, "frame").await?.contains(&format!("src=\"https://school.example/course/en/{LESSON}/?embed\"")),
+        "an address to be changed"
+    );
     Ok(())
 }
 
