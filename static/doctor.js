@@ -29,7 +29,8 @@
   }
   var isSame = sandbox !== undefined;
 
-  // In a sandbox that does not allow forms, nothing is sent, and nobody hears of it. The course has no forms.
+  // In a sandbox that does not allow forms, nothing is sent, and nobody hears of it; in WebKit one does. The course has no
+  // forms.
   function sendsForms() {
     var form = d.createElement("form"), isSent = false;
     if (!form.requestSubmit) return null;
@@ -56,12 +57,21 @@
       return navigator.permissions.query({ name: "clipboard-write" });
     }).then(function (found) { return found.state === "denied" ? "refused" : "allowed"; }, function () { return "unknown"; });
   }
-  // The program as every page asks for it.
+  // The program as every page asks for it, as far as its head. (`fetch` is boot.js's own where the other is refused.)
   function fetched() {
-    if (isFile) return Promise.resolve({});
-    return fetch(root + program).then(function (answer) {
-      return { ok: answer.ok, status: answer.status, type: answer.headers.get("content-type") || "–" };
-    }, function () { return {}; });
+    return new Promise(function (then) {
+      if (isFile) return then({});
+      var asking = new XMLHttpRequest();
+      asking.onreadystatechange = function () {
+        if (asking.readyState === 4) then({});
+        if (asking.readyState !== 2) return;
+        var status = asking.status;
+        then({ ok: status >= 200 && status < 300, status: status, type: asking.getResponseHeader("content-type") || "–" });
+        asking.abort();
+      };
+      asking.open("GET", root + program);
+      asking.send();
+    });
   }
 
   function height() { return Math.ceil(h.getBoundingClientRect().height); }
@@ -121,7 +131,7 @@
       ["height", isAlone || isFixed ? say.height_fixed : who || say.height_nobody],
       ["storage", !isKept ? say.refused : isAlone || isSame ? say.allowed : say.storage_apart],
       ["origin", isOpaque ? say.origin_none : say.origin_own],
-      ["forms", forms === null ? say.unknown : forms ? say.allowed : say.refused],
+      ["forms", forms === null ? say.unknown : !forms ? say.refused : sandbox === null || isAlone ? say.allowed : say.likely],
       ["windows", say[may("allow-popups")]],
       ["print", say[may("allow-modals")]],
       ["downloads", say[may("allow-downloads")]],

@@ -5,8 +5,9 @@
   var words = /*words*/{}, style = /*style*/"";
   var root = new URL(".", d.currentScript.src).href;
   var asked = new URLSearchParams(location.search);
-  // The report on this frame, for whoever asks for it; without a frame there is nothing else to do.
-  if (asked.has("doctor")) d.head.appendChild(d.createElement("script")).src = root + "doctor.js";
+  // The report on this frame, for whoever asks for it, but not in a page that leads on; without a frame there is nothing
+  // else to do.
+  if (asked.has("doctor") && h.dataset.path) d.head.appendChild(d.createElement("script")).src = root + "doctor.js";
   if (self === top) return;
   // WordPress adds its secret at the end of the address; within the frame it goes along in the query.
   var secret = (location.hash.match(/\?secret=(\w+)$/) || [0, asked.get("secret")])[1];

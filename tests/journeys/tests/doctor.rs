@@ -2,7 +2,7 @@
 //! taken along as text.
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Axe, Visit, journeys, same, word};
+use journeys::{Axe, Engine, Visit, journeys, same, word};
 use serde_json::json;
 use xtask::server::Options;
 
@@ -68,6 +68,8 @@ async fn is_helped(visit: &Visit, around: &Around) -> Result<()> {
         "the frame has the title of the lesson: {code}"
     );
     let code = code.replace("?embed", "?embed&amp;doctor");
+    // Firefox does not know the permission.
+    visit.expect_complaint("clipboard-write");
     let (_helped, verdict) = examined(visit, &code).await?;
     same!(verdict, "fine", "what was proposed helps");
     Ok(())
@@ -101,7 +103,9 @@ async fn in_a_frame_without_an_origin_the_report_proposes_another(visit: &Visit)
     looks_into_a_sandbox(visit);
     let (around, verdict) = examined(visit, &frame("", "sandbox=allow-scripts")).await?;
     same!(verdict, "closed", "the frame has no origin");
-    same!(says(visit, "forms").await?, in_report("refused")?, "no forms");
+    if visit.browser.engine != Engine::WebKit {
+        same!(says(visit, "forms").await?, in_report("refused")?, "no forms");
+    }
     same!(says(visit, "storage").await?, in_report("refused")?, "nothing is kept");
     same!(says(visit, "origin").await?, in_report("origin-none")?, "it has no origin");
     same!(says(visit, "print").await?, in_report("unlikely")?, "what was not tried is only likely");
@@ -123,7 +127,7 @@ async fn in_a_plain_frame_the_report_misses_the_script(visit: &Visit) -> Result<
     let (around, verdict) = examined(visit, &frame("", "")).await?;
     same!(verdict, "height", "nobody gives the frame its height");
     same!(says(visit, "height").await?, in_report("height-nobody")?, "nobody does");
-    same!(says(visit, "forms").await?, in_report("allowed")?, "there is no sandbox");
+    same!(says(visit, "forms").await?, in_report("likely")?, "nothing speaks of a sandbox");
     same!(says(visit, "kind").await?, "application/wasm", "the program has its type");
     is_copied(visit).await?;
     is_helped(visit, &around).await
@@ -152,6 +156,10 @@ async fn in_a_sandbox_with_an_origin_the_report_finds_what_is_refused(visit: &Vi
     looks_into_a_sandbox(visit);
     let page = frame("", "sandbox=\"allow-scripts allow-same-origin\"");
     let (_around, verdict) = examined(visit, &format!("<script src={{course}}embed.js></script>{page}")).await?;
+    if visit.browser.engine == Engine::WebKit {
+        same!(verdict, "fine", "WebKit does not let one know");
+        return Ok(());
+    }
     same!(verdict, "sandbox", "part of it is closed");
     same!(says(visit, "downloads").await?, in_report("unlikely")?, "files are probably not saved");
     Ok(())
@@ -170,9 +178,11 @@ async fn a_host_with_a_strict_policy_makes_no_difference(visit: &Visit) -> Resul
 async fn a_wrong_parent_is_named(visit: &Visit) -> Result<()> {
     visit.expect_complaint("postMessage");
     let page = format!("<script src={{course}}embed.js></script>{}", frame("parent=https://school.example&", ""));
-    let (around, verdict) = examined(visit, &page).await?;
+    let (_around, verdict) = examined(visit, &page).await?;
     same!(verdict, "named", "the page around is another");
-    is_helped(visit, &around).await
+    let code: String = visit.script("return document.querySelector('.doctor textarea').value", []).await?;
+    ensure!(code.contains("parent=http://localhost:") && !code.contains("school.example"), "{code}");
+    Ok(())
 }
 
 async fn a_frame_of_a_fixed_height_is_no_fault(visit: &Visit) -> Result<()> {
