@@ -177,13 +177,15 @@ fn read_course(files: &Files, today: Date, reports: &Reports) -> Option<Course> 
             .map(|file| figures_page::read(file, &lessons, &course.lessons, &context(Place::Figures)));
         let about =
             SourceFile::open(files, &path("about.md"), reports).map(|file| about::read(file, &context(Place::Both)));
-        let edition = words.map(|(words, desk_words, reference_words, offline_words, frame_words)| Edition {
+        let edition = words.map(|words| Edition {
             language: language.clone(),
-            words: Rc::new(words),
-            desk_words: Rc::new(desk_words),
-            reference_words: Rc::new(reference_words),
-            offline_words: Rc::new(offline_words),
-            frame_words: Rc::new(frame_words),
+            words: Rc::new(words.common),
+            desk_words: Rc::new(words.desk),
+            reference_words: Rc::new(words.reference),
+            offline_words: Rc::new(words.offline),
+            frame_words: Rc::new(words.frame),
+            sites_words: Rc::new(words.sites),
+            doctor_words: Rc::new(words.doctor),
             glossary: terms.values().cloned().collect(),
             about: about.as_ref().map(|about| Rc::new(about.about.clone())).unwrap_or_default(),
             lessons: lessons.iter().map(|lesson| Rc::new(lesson.lesson.clone())).collect(),

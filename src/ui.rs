@@ -27,5 +27,5 @@ pub use session::{PROGRESS_KEY, Session};
 pub use setting::{HostHandle, Links};
 #[cfg(feature = "ssr")]
 pub use still::{
-    Print, closing_check, embed_page, lesson_bank, lesson_page, parallel_page, print_page, reference_page,
+    Print, closing_check, embed_page, frame_code, lesson_bank, lesson_page, parallel_page, print_page, reference_page,
 };

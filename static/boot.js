@@ -53,8 +53,9 @@
     }
     if (!row.children[near].classList.contains("current")) step(row.closest("figure"), near);
   }, true);
-  // 5. In a frame, sends for what speaks with the page around it. (The page for unknown addresses lies anywhere.)
-  if (self !== top && !d.querySelector(".not-found")) load(h.dataset.root + "frame.js").catch(function () {});
+  // 5. In a frame, or for the report on one, sends for what speaks with the page around it. (The page for unknown addresses
+  // lies anywhere.)
+  if ((self !== top || /[?&]doctor\b/.test(location.search)) && !d.querySelector(".not-found")) load(h.dataset.root + "frame.js").catch(function () {});
   if (!h.dataset.app) return;
   function load(url) {
     return new Promise(function (done, failed) {

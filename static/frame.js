@@ -8,6 +8,10 @@
   // A frame made of `srcdoc` has no address that would lead anywhere.
   var hasAddress = !/^(about|data):/.test(location.href);
   var asked = new URLSearchParams(location.search);
+  // The report on this frame, for whoever asks for it, but not in a page that leads on nor in the one file; without a
+  // frame there is nothing else to do.
+  if (asked.has("doctor") && h.dataset.path && !isWhole) d.head.appendChild(d.createElement("script")).src = root + "doctor.js";
+  if (self === top) return;
   // WordPress adds its secret at the end of the address; within the frame it goes along in the query.
   var secret = (location.hash.match(/\?secret=(\w+)$/) || [0, asked.get("secret")])[1];
   if (!/^\w{1,32}$/.test(secret)) secret = null;

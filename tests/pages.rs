@@ -70,7 +70,7 @@ fn printed(edition: &Edition, lesson: &Lesson, print: Print) -> Element {
 
 /// The English page of a course to look things up in.
 fn looked_up(course: &Course, reference: Reference) -> Element {
-    Element::parse(&wait(reference_page(course, &course.editions[1], reference)))
+    Element::parse(&wait(reference_page(course, &course.editions[1], reference, None)))
 }
 
 /// A lesson in two languages.
@@ -196,6 +196,7 @@ states! {
     the_glossary: looked_up(&small(), Reference::Glossary);
     the_claims: looked_up(&small(), Reference::Claims);
     the_page_about_the_course: looked_up(&small(), Reference::About);
+    the_page_for_other_sites: looked_up(&small(), Reference::ForSites);
     a_lesson_in_two_languages: small_beside(&first());
     all_kinds_in_two_languages: small_beside(&kinds());
     the_page_of_figures: looked_up(&small(), Reference::Figures);
@@ -306,7 +307,7 @@ fn every_page() -> &'static [Shipped] {
         for (language, edition) in course.editions.iter().enumerate() {
             for reference in Reference::ALL {
                 let path = format!("{}/{}/", edition.language, reference.path());
-                let page = Element::parse(&wait(reference_page(&course, edition, reference)));
+                let page = Element::parse(&wait(reference_page(&course, edition, reference, None)));
                 pages.push(Shipped { path, language, page });
             }
         }

@@ -2,17 +2,25 @@
 
 use super::diagnostic::{Reports, Rule, SourceFile};
 use super::reader::{Reader, with_table};
-use crate::course::{DeskWords, FrameWords, OfflineWords, PluralRule, ReferenceWords, Words};
+use crate::course::{DeskWords, DoctorWords, FrameWords, OfflineWords, PluralRule, ReferenceWords, SitesWords, Words};
 use crate::id::Text;
 
 const RULES: &[(&str, PluralRule)] = &[("one-other", PluralRule::OneOther), ("one-few-many", PluralRule::OneFewMany)];
 
 const REMEDY: &str = "translate it: a page cannot be shown without it";
 
-pub(super) fn read(
-    file: &SourceFile<'_>,
-    reports: &Reports,
-) -> Option<(Words, DeskWords, ReferenceWords, OfflineWords, FrameWords)> {
+/// All words of the interface, by who says them.
+pub(super) struct Interface {
+    pub(super) common: Words,
+    pub(super) desk: DeskWords,
+    pub(super) reference: ReferenceWords,
+    pub(super) offline: OfflineWords,
+    pub(super) frame: FrameWords,
+    pub(super) sites: SitesWords,
+    pub(super) doctor: DoctorWords,
+}
+
+pub(super) fn read(file: &SourceFile<'_>, reports: &Reports) -> Option<Interface> {
     with_table(*file, reports, file.text, 0, "the interface", |interface| {
         // Every key is read before any mistake ends the reading, so that all mistakes are reported.
         let rule = interface.one_of("plural-rule", RULES);
@@ -23,12 +31,21 @@ pub(super) fn read(
         let reference = table(interface, "reference", "the words of the reference", ReferenceWords::TEXTS);
         let offline = table(interface, "offline", "the words of learning without a network", OfflineWords::TEXTS);
         let frame = table(interface, "frame", "the words of a page in a frame", FrameWords::TEXTS);
+        let sites = table(interface, "for-sites", "the words of the page for other sites", SitesWords::TEXTS);
+        let doctor = table(interface, "doctor", "the words of the report on a frame", DoctorWords::TEXTS);
         let mut list = vec![Text::from(rule?.name())];
         list.extend(months.into_iter().collect::<Option<Vec<_>>>()?.concat());
         list.extend(texts.into_iter().collect::<Option<Vec<_>>>()?);
         list.extend(plurals.into_iter().collect::<Option<Vec<_>>>()?.concat());
-        let (desk, reference) = (desk?.into(), reference?.into());
-        Some((Words::from(list), desk, reference, offline?.into(), frame?.into()))
+        Some(Interface {
+            common: Words::from(list),
+            desk: desk?.into(),
+            reference: reference?.into(),
+            offline: offline?.into(),
+            frame: frame?.into(),
+            sites: sites?.into(),
+            doctor: doctor?.into(),
+        })
     })
 }
 

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{
-    About, Block, Claim, Content, Date, DeskWords, FootLink, FrameWords, LanguageChoice, Lesson, LessonLink,
-    LessonOutline, OfflineWords, Outline, Page, Reference, ReferenceWords, Section, Term, Words,
+    About, Block, Claim, Content, Date, DeskWords, DoctorWords, FootLink, FrameWords, LanguageChoice, Lesson,
+    LessonLink, LessonOutline, OfflineWords, Outline, Page, Reference, ReferenceWords, Section, SitesWords, Term,
+    Words,
 };
 use crate::id::{ClaimId, LanguageId, LessonId, Text};
 use crate::learner::Schedule;
@@ -30,6 +31,10 @@ pub struct Edition {
     pub offline_words: Rc<OfflineWords>,
     /// Those of a page in the frame of another site.
     pub frame_words: Rc<FrameWords>,
+    /// Those of the page for other sites.
+    pub sites_words: Rc<SitesWords>,
+    /// Those of the report on a frame.
+    pub doctor_words: Rc<DoctorWords>,
     /// The terms of the course, by their names.
     pub glossary: Vec<Term>,
     /// What is said about the article and the course.

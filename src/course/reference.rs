@@ -14,11 +14,13 @@ pub enum Reference {
     Claims,
     /// What is said about the article and the course.
     About,
+    /// How to put the course into another site.
+    ForSites,
 }
 
 impl Reference {
     /// All of them, in the order of the links.
-    pub const ALL: [Self; 4] = [Self::Figures, Self::Glossary, Self::Claims, Self::About];
+    pub const ALL: [Self; 5] = [Self::Figures, Self::Glossary, Self::Claims, Self::About, Self::ForSites];
 
     /// Its part of the address, below the language.
     pub fn path(self) -> &'static str {
@@ -27,6 +29,7 @@ impl Reference {
             Self::Figures => "figures",
             Self::Claims => "claims",
             Self::About => "about",
+            Self::ForSites => "for-sites",
         }
     }
 
@@ -37,6 +40,7 @@ impl Reference {
             Self::Figures => &words.figures_title,
             Self::Claims => &words.claims_title,
             Self::About => &words.about_title,
+            Self::ForSites => &words.for_sites_title,
         }
     }
 
@@ -47,6 +51,7 @@ impl Reference {
             Self::Figures => &words.figures_about,
             Self::Claims => &words.claims_about,
             Self::About => &words.about_about,
+            Self::ForSites => &words.for_sites_about,
         }
     }
 }

@@ -45,6 +45,10 @@ word_list! {
     about_title,
     /// What the page about the article and the course is.
     about_about,
+    /// Title of the page for other sites, and the link to it.
+    for_sites_title,
+    /// What the page for other sites is.
+    for_sites_about,
     /// Title of a lesson in two languages, and what stands before the links to it.
     parallel_title,
     /// What a lesson in two languages is.

@@ -11,6 +11,7 @@ mod claim;
 mod claims;
 mod embed;
 mod figures;
+mod for_sites;
 mod frame;
 mod glossary;
 mod institution;
@@ -44,6 +45,7 @@ use crate::id::Text;
 
 pub(super) use answer::shown_answer;
 pub use embed::{closing_check, embed_page};
+pub use for_sites::frame_code;
 pub use parallel::parallel_page;
 pub use print::{Print, print_page};
 pub use reference::reference_page;

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use shanyraq::authoring::{Files, read_folder};
-use shanyraq::course::{Date, DeskWords, FrameWords, OfflineWords, ReferenceWords, Words};
+use shanyraq::course::{Date, DeskWords, DoctorWords, FrameWords, OfflineWords, ReferenceWords, SitesWords, Words};
 
 /// The words that have places for values, with the values they must be given.
 const PLACES: &[(&str, &str)] = &[
@@ -55,6 +55,10 @@ const PLACES: &[(&str, &str)] = &[
     ("keep_button", "{kb}"),
     ("keeping", "{done} {total}"),
     ("search_found", "{n}"),
+    ("by_hand", "{address}"),
+    ("pixels", "{n}"),
+    ("code_label", "{place}"),
+    ("no_address", "{address}"),
     ("chronicle_chosen", "{date} {spans} {events}"),
     ("institution_chosen", "{date} {spans}"),
     ("date_day", "{day} {month} {year}"),
@@ -94,9 +98,11 @@ fn interface(language: &str) -> String {
     let reference: String = ReferenceWords::TEXTS.iter().map(text).collect();
     let offline: String = OfflineWords::TEXTS.iter().map(text).collect();
     let frame: String = FrameWords::TEXTS.iter().map(text).collect();
+    let sites: String = SitesWords::TEXTS.iter().map(text).collect();
+    let doctor: String = DoctorWords::TEXTS.iter().map(text).collect();
     let plurals: String = Words::PLURALS.iter().map(plural).collect();
     // The words that tests misspell come first, where new words do not move them.
     format!(
-        "plural-rule = \"one-other\"\nmonths-in-date = [{months}]\nmonths = [{months}]\n{plurals}{texts}[desk]\n{desk}[reference]\n{reference}[offline]\n{offline}[frame]\n{frame}"
+        "plural-rule = \"one-other\"\nmonths-in-date = [{months}]\nmonths = [{months}]\n{plurals}{texts}[desk]\n{desk}[reference]\n{reference}[offline]\n{offline}[frame]\n{frame}[for-sites]\n{sites}[doctor]\n{doctor}"
     )
 }

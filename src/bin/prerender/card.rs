@@ -41,6 +41,11 @@ impl Site {
         Ok(Self(format!("{}/", address.trim_end_matches('/'))))
     }
 
+    /// The address.
+    pub(crate) fn address(&self) -> &str {
+        &self.0
+    }
+
     /// For the head of a page; of a lesson it says where its oEmbed lies.
     pub(crate) fn head(&self, card: &Card<'_>, is_lesson: bool) -> String {
         let (title, course, path) = (escape(card.title), escape(card.course), card.path);

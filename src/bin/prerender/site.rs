@@ -5,7 +5,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use shanyraq::course::{Course, Edition, Lesson, Page, Parallel, Reference, Words, quoted, sealed};
+use shanyraq::course::{Course, DoctorWords, Edition, Lesson, Page, Parallel, Reference, Words, quoted, sealed};
 use shanyraq::host::MemoryHost;
 use shanyraq::id::{LanguageId, Text};
 use shanyraq::learner::Progress;
@@ -21,6 +21,8 @@ use crate::template::{Slots, Template};
 
 /// Writes the site.
 pub(crate) async fn write(course: &Course, template: &mut Template, site: Option<&Site>, folder: &Path) -> Result<()> {
+    let (name, doctor) = template.settle_doctor(&by_language(course, doctor_words));
+    put(&folder.join(name), &doctor)?;
     let frame_words = by_language(course, frame_words);
     for (name, script) in template.settle_frame(&frame_words, &by_language(course, frame_answers_words)) {
         put(&folder.join(name), &script)?;
@@ -47,7 +49,7 @@ pub(crate) async fn write(course: &Course, template: &mut Template, site: Option
         let documents = sealed(&edition.documents(), &template.build);
         put_to_fetch(folder, &documents_path(&edition.language), &documents)?;
         for reference in Reference::ALL {
-            write_reference(course, template, folder, edition, reference).await?;
+            write_reference(course, template, site, folder, edition, reference).await?;
         }
     }
     for parallel in course.parallels() {
@@ -154,16 +156,18 @@ async fn write_print(
 async fn write_reference(
     course: &Course,
     template: &Template,
+    site: Option<&Site>,
     folder: &Path,
     edition: &Edition,
     reference: Reference,
 ) -> Result<()> {
     let words = &*edition.reference_words;
     let path = |language: &LanguageId| format!("{language}/{}/", reference.path());
-    let body = reference_page(course, edition, reference).await;
+    let body = reference_page(course, edition, reference, site.map(Site::address)).await;
     let script = match reference {
         Reference::Claims => Some(template.claims.as_str()),
         Reference::Figures => Some(template.figures.as_str()),
+        Reference::ForSites => Some(template.for_sites.as_str()),
         Reference::Glossary | Reference::About => None,
     };
     let languages: Vec<LanguageId> = course.languages().into_iter().map(|choice| choice.id).collect();
@@ -283,36 +287,45 @@ async fn write_embed(course: &Course, template: &Template, folder: &Path) -> Res
 }
 
 /// Words of a script.
-type Said<'a> = Vec<(&'static str, &'a Text)>;
+type Said = Vec<(&'static str, Text)>;
 
 /// What the script of frames says.
-fn frame_words(edition: &Edition) -> Said<'_> {
+fn frame_words(edition: &Edition) -> Said {
     let (frame, desk) = (&edition.frame_words, &edition.desk_words);
     vec![
-        ("full", &frame.full_version),
-        ("at", &frame.full_version_at),
-        ("bring", &frame.full_version_with_answers),
-        ("without", &frame.link_without_answers),
-        ("long", &frame.answers_too_long),
-        ("limits", &frame.frame_limits),
-        ("bad", &desk.bad_value),
+        ("full", frame.full_version.clone()),
+        ("at", frame.full_version_at.clone()),
+        ("bring", frame.full_version_with_answers.clone()),
+        ("without", frame.link_without_answers.clone()),
+        ("long", frame.answers_too_long.clone()),
+        ("limits", frame.frame_limits.clone()),
+        ("bad", desk.bad_value.clone()),
     ]
 }
 
 /// What the script says that takes in the answers of a frame.
-fn frame_answers_words(edition: &Edition) -> Said<'_> {
+fn frame_answers_words(edition: &Edition) -> Said {
     let frame = &edition.frame_words;
     vec![
-        ("take", &frame.take_answers),
-        ("yes", &frame.take_answers_yes),
-        ("no", &frame.take_answers_no),
-        ("taken", &frame.answers_taken),
-        ("unread", &frame.answers_unread),
+        ("take", frame.take_answers.clone()),
+        ("yes", frame.take_answers_yes.clone()),
+        ("no", frame.take_answers_no.clone()),
+        ("taken", frame.answers_taken.clone()),
+        ("unread", frame.answers_unread.clone()),
     ]
 }
 
+/// What the report on a frame says.
+fn doctor_words(edition: &Edition) -> Said {
+    let sites = &edition.sites_words;
+    let of_sites =
+        [("copy", &sites.copy), ("copied", &sites.copied), ("select", &sites.select), ("pixels", &sites.pixels)];
+    let own = DoctorWords::TEXTS.iter().copied().zip(edition.doctor_words.texts());
+    own.chain(of_sites.map(|(key, text)| (key, text.clone()))).collect()
+}
+
 /// What a script says, as JSON by language.
-fn by_language(course: &Course, words: fn(&Edition) -> Said<'_>) -> String {
+fn by_language(course: &Course, words: fn(&Edition) -> Said) -> String {
     let of_language = |edition: &Edition| {
         let words: Vec<String> =
             words(edition).iter().map(|(name, text)| format!("\"{name}\":{}", quoted(text))).collect();

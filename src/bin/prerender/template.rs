@@ -13,7 +13,7 @@ use crate::app_files::find;
 use crate::fingerprint::fingerprint;
 use crate::offline::MARK;
 use shanyraq::course::quoted;
-use shanyraq::ui::DESK;
+use shanyraq::ui::{DESK, LESSONS, frame_code};
 
 /// What is put into the template for one page. All texts are HTML already.
 pub(crate) struct Slots<'a> {
@@ -47,7 +47,7 @@ pub(crate) struct Template {
     desk_style: String,
     /// The styles of pages without a program.
     still_style: String,
-    /// The styles of all pages.
+    /// The styles of all pages, for the one file that holds them.
     whole_style: String,
     /// The icon as an address that holds it: one request less on a slow line.
     icon: String,
@@ -74,6 +74,11 @@ pub(crate) struct Template {
     pub(crate) claims: String,
     /// The script of the page of figures.
     pub(crate) figures: String,
+    /// The script of the page for other sites.
+    pub(crate) for_sites: String,
+    /// The styles and the script of the report on a frame, to be filled in.
+    doctor_style: String,
+    doctor: String,
 }
 
 /// Where the content of a page begins, in the template.
@@ -84,6 +89,9 @@ const STILL_SHEET: &str = "still";
 const DESK_SHEET: &str = "desk";
 /// The one that only frames put on.
 const FRAME_SHEET: &str = "frame";
+/// The one of the report on a frame, and that of codes to copy, which the page for other sites needs too.
+const DOCTOR_SHEET: &str = "doctor";
+const CODE_SHEET: &str = "code";
 
 impl Template {
     /// Reads the template and what is put into all pages. The styles are those that Trunk has minified.
@@ -91,7 +99,7 @@ impl Template {
         let html = fs::read_to_string(source.join("index.html")).context("cannot read index.html")?;
         let (mut style, mut desk_style, mut still_style) = (String::new(), String::new(), String::new());
         let mut whole_style = String::new();
-        let mut frame_style = String::new();
+        let (mut frame_style, mut doctor_style) = (String::new(), String::new());
         for line in html.lines().filter(|line| line.contains(r#"rel="css""#)) {
             let href = line.split(r#"href=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
             let stem = Path::new(href).file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -101,10 +109,12 @@ impl Template {
                 STILL_SHEET => still_style.push_str(&sheet),
                 DESK_SHEET => desk_style.push_str(&sheet),
                 FRAME_SHEET => frame_style.push_str(&sheet),
+                DOCTOR_SHEET => doctor_style.push_str(&sheet),
+                CODE_SHEET => [&mut still_style, &mut doctor_style].into_iter().for_each(|all| all.push_str(&sheet)),
                 _ => [&mut style, &mut desk_style, &mut still_style].into_iter().for_each(|all| all.push_str(&sheet)),
             }
-            // Of frames the file has the styles in the script that puts them on.
-            if stem != FRAME_SHEET {
+            // Of frames the file has the styles in the script that puts them on; reports on them it has not.
+            if stem != FRAME_SHEET && stem != DOCTOR_SHEET {
                 whole_style.push_str(&sheet);
             }
             fs::remove_file(path)?;
@@ -113,6 +123,8 @@ impl Template {
         let html = html.lines().filter(kept).collect::<Vec<_>>().join("\n");
         let icon = fs::read_to_string(source.join("static/icons/icon.svg")).context("cannot read the icon")?;
         let icon = format!("data:image/svg+xml,{}", icon.trim().replace('"', "'").replace('#', "%23"));
+        let copying = script(source, "copying.js")?;
+        let with_copying = |name: &str| Ok::<_, anyhow::Error>(script(source, name)?.replace("/*copying*/", &copying));
         Ok(Self {
             html,
             build: MARK.to_owned(),
@@ -129,6 +141,9 @@ impl Template {
             print: script(source, "print.js")?,
             claims: script(source, "claims.js")?,
             figures: script(source, "figures.js")?,
+            for_sites: with_copying("for-sites.js")?,
+            doctor_style,
+            doctor: with_copying("doctor.js")?,
             frame_style,
             frame: script(source, "frame.js")?,
             frame_answers: script(source, "frame-answers.js")?,
@@ -141,18 +156,27 @@ impl Template {
     /// Returns the names and the texts of their files; from now on pages ask for them by these names, which are made of
     /// what they say.
     pub(crate) fn settle_frame(&mut self, words: &str, answers_words: &str) -> [(String, String); 2] {
-        let style = quoted(&self.frame_style);
-        let frame = self.frame.replace("/*words*/{}", words).replace("/*style*/\"\"", &style);
+        let frame = with_words(&self.frame, words, &self.frame_style);
         // The file that holds the whole course has it in itself.
         self.frame.clone_from(&frame);
-        let answers = self.frame_answers.replace("/*words*/{}", answers_words);
+        let answers = with_words(&self.frame_answers, answers_words, "");
         [self.named("frame", frame), self.named("frame-answers", answers)]
     }
 
     /// The name of a script by what it says, and the script; the boot script sends for it by that name.
     fn named(&mut self, stem: &str, text: String) -> (String, String) {
-        let name = format!("{stem}-{}.js", fingerprint([text.as_bytes()]));
+        let name = named_by_bytes(stem, &text);
         self.boot = self.boot.replace(&format!("\"{stem}.js\""), &format!("\"{name}\""));
+        (name, text)
+    }
+
+    /// The same with the script of the report on a frame, for which that script asks: to be settled before it.
+    pub(crate) fn settle_doctor(&mut self, words: &str) -> (String, String) {
+        let text = with_words(&self.doctor, words, &self.doctor_style);
+        let text = text.replace("/*code*/\"\"", &quoted(&frame_code()));
+        let text = text.replace("/*program*/\"\"", &quoted(&format!("{}{}.wasm", LESSONS.name, self.programs)));
+        let name = named_by_bytes("doctor", &text);
+        self.frame = self.frame.replace("\"doctor.js\"", &format!("\"{name}\""));
         (name, text)
     }
 
@@ -249,6 +273,16 @@ fn policy<'a>(style: &str, scripts: impl Iterator<Item = &'a str>) -> String {
         scripts.concat(),
         hash(style)
     )
+}
+
+/// A script with its words and its styles.
+fn with_words(script: &str, words: &str, style: &str) -> String {
+    script.replace("/*words*/{}", words).replace("/*style*/\"\"", &quoted(style))
+}
+
+/// The name of a script that is kept for ever.
+fn named_by_bytes(name: &str, text: &str) -> String {
+    format!("{name}-{}.js", fingerprint([text.as_bytes()]))
 }
 
 /// A script of ours. Its comments are for us: they need not travel.

@@ -8,7 +8,6 @@ use crate::{
     budget::Line,
     figures::Spread,
     folder::{Folder, write},
-    lesson::PATH,
     phone::Phone,
     sites::Site,
     table::{Row, Table},
@@ -27,8 +26,9 @@ pub(crate) async fn pay(ours: &Site, folder: &Folder) -> Result<Visit> {
     let around = folder.inner("around")?;
     let page = format!(
         "<!doctype html><meta name=viewport content=width=device-width><title>A school</title><link rel=icon href=data:,>\
-         <script src={0}embed.js async></script><iframe title=A src={0}{PATH}?embed width=100% height=720></iframe>",
-        ours.server.url()
+         <script src={0}embed.js async></script><iframe title=A src={1}?embed width=100% height=720></iframe>",
+        ours.server.url(),
+        ours.url()
     );
     write(&around.join("index.html"), &page)?;
     let host = Server::start(&around, Options { brotli: true, ..Options::default() })?;

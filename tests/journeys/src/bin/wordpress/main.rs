@@ -50,12 +50,12 @@ async fn run() -> Result<()> {
     let address = format!("{}{LANGUAGE}/{LESSON}/", course.url());
     let lesson = dist.lesson(LANGUAGE, LESSON)?;
     for (way, engines) in [(Way::Line, &ENGINES[..]), (Way::Block, &[Engine::Chromium][..])] {
-        let post = author::publish(&site, &address, way, &pictures)
+        let published = author::publish(&site, &address, way, &pictures)
             .await
             .with_context(|| format!("what PHP said: {}", workshop.said("php.log")))?;
-        println!("{way:?}: an author has pasted {address} and published {post}");
+        println!("{way:?}: an author has pasted {address} and published {published}");
         for engine in engines {
-            let went = reader::reads(*engine, &post, &course, &lesson, &pictures).await;
+            let went = reader::reads(*engine, &published, &course, &lesson, &pictures).await;
             went.with_context(|| format!("in {}; what PHP said: {}", engine.name(), workshop.said("php.log")))?;
         }
     }

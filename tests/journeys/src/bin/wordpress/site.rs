@@ -16,7 +16,7 @@ use crate::workshop::{Workshop, run};
 
 /// Where Debian's package puts WordPress.
 const WORDPRESS: &str = "/usr/share/wordpress";
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Whoever writes: no administrator.
 pub(crate) const AUTHOR: &str = "author";
