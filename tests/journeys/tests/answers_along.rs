@@ -89,8 +89,6 @@ async fn from_a_frame_of_wordpress_answers_go_along_by_the_address_and_not_by_th
 }
 
 async fn from_a_frame_that_keeps_answers_they_go_along_by_the_link(visit: &Visit) -> Result<()> {
-    // Firefox says that what the frame keeps is not what the page keeps.
-    visit.expect_complaint("Partitioned cookie or storage");
     let around = Around::load(visit, &titled(&frame(""))).await?;
     let lesson = around.lesson()?;
     enter(visit, Height::Stays).await?;
