@@ -12,7 +12,7 @@
     last = !bare && self === top && new URL(h.dataset.root + "offline.js?" + h.dataset.build, location);
   if (location.protocol === "file:") ["click", "auxclick", "contextmenu"].forEach(function (name) {
     d.addEventListener(name, function (event) {
-      var a = event.target.closest('a[href]:not([href^="http"], [href*="#/"])');
+      var a = event.target.closest('a[href]:not([href^="http"], [href^="?"], [href^="#"], [href*="#/"])');
       if (a) a.href = a.href.replace(/\/(?=[?#]|$)/, "/index.html");
     }, true);
   });

@@ -209,8 +209,9 @@ impl Whole {
             sleep(Duration::ZERO).await;
             whole.show_look();
             if let Some(anchor) = reveal {
-                whole.unfold(&anchor);
-                whole.reveal((!anchor.is_empty()).then_some(&*anchor));
+                let anchor = (!anchor.is_empty()).then_some(&*anchor);
+                anchor.into_iter().for_each(|anchor| whole.unfold(anchor));
+                whole.reveal(anchor);
             }
         });
     }
