@@ -5,6 +5,7 @@
 
 mod address;
 mod app;
+mod asked;
 mod figures;
 mod head;
 mod pages;
@@ -19,9 +20,12 @@ mod still;
 
 pub use address::{Address, View, bank_path, documents_path};
 pub use app::{App, AppProps, DESK, LESSONS, Program, Start, WHOLE, program_of};
+pub use asked::asked_page;
 pub use head::{Head, head};
 pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps, Regret};
 pub use session::{PROGRESS_KEY, Session};
 pub use setting::{HostHandle, Links};
 #[cfg(feature = "ssr")]
-pub use still::{Print, embed_page, frame_code, lesson_bank, lesson_page, parallel_page, print_page, reference_page};
+pub use still::{
+    Print, closing_check, embed_page, frame_code, lesson_bank, lesson_page, parallel_page, print_page, reference_page,
+};

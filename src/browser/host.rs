@@ -37,6 +37,16 @@ impl BrowserHost {
     fn storage(&self) -> Result<Storage, Refused> {
         self.window.local_storage().ok().flatten().ok_or(Refused::NoStorage)
     }
+
+    /// An event of the document.
+    fn send(&self, name: &str, text: &str) {
+        let about = CustomEventInit::new();
+        about.set_detail(&JsValue::from_str(text));
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &about) {
+            // Fails only for an event that is under way already.
+            let _ = self.document.dispatch_event(&event);
+        }
+    }
 }
 
 /// The path from the root of the course, if the page lies in the course.
@@ -63,10 +73,18 @@ impl Host for BrowserHost {
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), Refused> {
-        self.storage()?.set_item(key, text).map_err(|error| {
-            let name = js_sys::Reflect::get(&error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
-            if name.is_some_and(|name| name.contains("Quota")) { Refused::Full } else { Refused::NoStorage }
-        })
+        let written = self.storage().and_then(|storage| {
+            storage.set_item(key, text).map_err(|error| {
+                let name =
+                    js_sys::Reflect::get(&error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+                if name.is_some_and(|name| name.contains("Quota")) { Refused::Full } else { Refused::NoStorage }
+            })
+        });
+        if written.is_err() {
+            // In a frame, `static/frame.js` hears it.
+            self.send("shanyraq-unkept", text);
+        }
+        written
     }
 
     fn fetch(&self, path: &str) -> Fetching {
@@ -123,7 +141,7 @@ impl Host for BrowserHost {
 
     fn fragment(&self) -> String {
         let hash = self.window.location().hash().unwrap_or_default();
-        // WordPress puts its secret at the end of the address of every frame.
+        // WordPress puts its secret at the end of the address of every frame, and a frame the answers given in it.
         hash.trim_start_matches('#').split('?').next().unwrap_or_default().to_owned()
     }
 
@@ -144,12 +162,7 @@ impl Host for BrowserHost {
     }
 
     fn tell(&self, news: News<'_>) {
-        let about = CustomEventInit::new();
-        about.set_detail(&JsValue::from_str(&news.to_text()));
-        if let Ok(event) = CustomEvent::new_with_event_init_dict("shanyraq", &about) {
-            // Fails only for an event that is under way already.
-            let _ = self.document.dispatch_event(&event);
-        }
+        self.send("shanyraq", &news.to_text());
     }
 
     fn listen(&self, on_signal: Rc<dyn Fn(Signal)>) -> Listening {

@@ -9,32 +9,34 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Function, Reflect, Uint8Array};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent, Window};
 use yew::platform::spawn_local;
 use yew::platform::time::sleep;
 
 use super::BrowserHost;
-use crate::course::{Page, unsealed};
+use crate::course::{Page, StillPage, unsealed};
 use crate::host::{Fetching, Host, Listening, News, Refused, Signal};
-use crate::id::Text;
+use crate::id::{LanguageId, Text};
 use crate::learner::{Moment, Progress};
 use crate::pack::Pack;
-use crate::ui::{Address, App, AppProps, HostHandle, Links, Start, WHOLE, head};
+use crate::ui::{Address, App, AppProps, HostHandle, Links, Start, WHOLE, asked_page, head};
 
-/// The global variable in which the script of the file leaves the pack.
-const PACK: &str = "shanyraqPack";
+/// The element that holds the pack.
+const PACK: &str = "pages";
 /// The global variable that holds the scripts of pages without a program.
 const SCRIPTS: &str = "shanyraqScripts";
-/// The name of the build, in the pack.
+/// The name of the build, and the questions of closing checks, in the pack.
 const BUILD: &str = "build";
+const CHECKS: &str = "checks";
 
 /// Shows the page that the address names, and goes where links lead.
 pub fn start_whole() {
     let Some(whole) = web_sys::window().and_then(Whole::read) else { return };
     let whole = Rc::new(whole);
     whole.listen_to_reader();
+    whole.go_where_parameters_lead();
     // Without an address the file opens with the choice of language, which stands in it.
     if !whole.here.borrow().is_empty() {
         let anchor = Place::of(&whole.here.borrow()).anchor.to_owned();
@@ -82,8 +84,9 @@ struct Whole {
 impl Whole {
     fn read(window: Window) -> Option<Self> {
         let document = window.document()?;
-        let pack = Reflect::get(&window, &JsValue::from_str(PACK)).ok()?.dyn_into::<Uint8Array>().ok()?;
-        let pack = Pack::read(&pack.to_vec())?;
+        let packed = document.get_element_by_id(PACK)?;
+        let pack = Pack::read(&packed.text_content()?)?;
+        packed.remove();
         let build = pack.get(BUILD)?.into();
         let href = window.location().href().ok()?;
         let root = format!("{}#/", href.split('#').next().unwrap_or_default());
@@ -93,13 +96,40 @@ impl Whole {
         Some(Self { window, document, browser, pack, build, root, here, on_signal, behind })
     }
 
+    /// Where nothing stands after the sign `#`, the query before it may say which page is meant.
+    fn go_where_parameters_lead(&self) {
+        let html = self.document.document_element();
+        let first = html.and_then(|html| html.get_attribute("lang")).unwrap_or_default();
+        let checks = self.pack.get(CHECKS).and_then(|checks| unsealed::<Vec<(Text, Text)>>(&checks, &self.build));
+        let query = self.window.location().search().unwrap_or_default();
+        let has = |address: &Address| self.pack.has(&address.data_path());
+        let here = self.here.borrow().clone();
+        let asked = asked_page(&query, &LanguageId::from(&*first), has, &checks.unwrap_or_default());
+        let asked = asked.filter(|_| here.is_empty());
+        if let (Some(asked), Ok(history)) = (&asked, self.window.history()) {
+            // Refused in some frames; the page is shown all the same.
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{}{asked}", self.root)));
+        }
+        self.be_at(asked.unwrap_or(here));
+    }
+
+    /// Notes where one is: for this host, and in the page for the script of frames.
+    fn be_at(&self, here: String) {
+        if let Some(html) = self.document.document_element() {
+            // Fails only for names that no attribute can have.
+            let _ = html.set_attribute("data-path", Place::of(&here).path);
+        }
+        self.here.replace(here);
+    }
+
     /// Hears of going back and forward, and of every click on a link that the application has left alone.
     fn listen_to_reader(self: &Rc<Self>) {
         let moved = EventListener::new(&self.window, "popstate", {
             let whole = Rc::clone(self);
             move |_| {
                 let here = after_root(&whole.window);
-                if whole.here.replace(here.clone()) != here {
+                if *whole.here.borrow() != here {
+                    whole.be_at(here);
                     whole.show(None);
                 }
             }
@@ -162,7 +192,7 @@ impl Whole {
     fn show(self: &Rc<Self>, reveal: Option<String>) {
         let here = self.here.borrow().clone();
         let path = Place::of(&here).path;
-        let address = Address::parse(path).filter(|address| self.pack.get(&address.data_path()).is_some());
+        let address = Address::parse(path).filter(|address| self.pack.has(&address.data_path()));
         if let Some(address) = address {
             self.leave_still();
             let on_signal = self.on_signal.borrow().clone();
@@ -187,7 +217,7 @@ impl Whole {
 
     /// Puts the application into the page.
     fn begin(self: &Rc<Self>, address: Address) {
-        let page = self.pack.get(&address.data_path()).and_then(|data| unsealed::<Page>(data, &self.build));
+        let page = self.pack.get(&address.data_path()).and_then(|data| unsealed::<Page>(&data, &self.build));
         let (Some(page), Some(app)) = (page, self.document.get_element_by_id("app")) else { return };
         self.show_title(&head(&page, &address).title, page.language.as_str());
         let start = Start {
@@ -205,11 +235,10 @@ impl Whole {
 
     /// Shows a page that no program draws; the choice of language, if there is none of that path.
     fn show_still(&self, path: &str) {
-        let page = self.pack.get(path).or_else(|| self.pack.get("")).unwrap_or_default();
-        let mut lines = page.splitn(4, '\n');
-        let [language, title, script, body] = [(); 4].map(|()| lines.next().unwrap_or_default());
+        let page = self.pack.get(path).or_else(|| self.pack.get(""));
+        let page = page.and_then(|page| unsealed::<StillPage>(&page, &self.build));
         let app = self.document.get_element_by_id("app").and_then(|app| app.dyn_into::<HtmlElement>().ok());
-        let Some(app) = app else { return };
+        let (Some(app), Some(page)) = (app, page) else { return };
         if self.behind.borrow().is_none() {
             let kept = self.document.document_element().and_then(|html| html.get_attribute("lang"));
             self.behind.replace(Some((self.document.title(), kept.unwrap_or_default())));
@@ -221,16 +250,16 @@ impl Whole {
             app.insert_adjacent_element("beforebegin", &still).ok()?
         });
         if let Some(still) = still {
-            still.set_inner_html(body);
+            still.set_inner_html(&page.body);
             // A page without a program may have a script of its own; the file holds them all.
             let scripts = Reflect::get(&self.window, &JsValue::from_str(SCRIPTS)).unwrap_or_default();
-            let own = script.parse().ok().and_then(|n| Reflect::get_u32(&scripts, n).ok());
+            let own = page.script.and_then(|number| Reflect::get_u32(&scripts, number).ok());
             if let Some(own) = own.and_then(|own| own.dyn_into::<Function>().ok()) {
                 // A script that fails leaves its page as it is.
                 let _ = own.call0(&self.window);
             }
         }
-        self.show_title(title, language);
+        self.show_title(&page.title, &page.language);
     }
 
     /// Shows the application again, if a page without a program stands before it.
@@ -276,7 +305,7 @@ impl Host for Whole {
     }
 
     fn fetch(&self, path: &str) -> Fetching {
-        let text = self.pack.get(path).map(str::to_owned).ok_or(Refused::NotFetched);
+        let text = self.pack.get(path).ok_or(Refused::NotFetched);
         Box::pin(async move { text })
     }
 
@@ -285,7 +314,7 @@ impl Host for Whole {
     }
 
     fn push(&self, path: &str) {
-        self.here.replace(path.to_owned());
+        self.be_at(path.to_owned());
         if let Ok(history) = self.window.history() {
             // Refused in some frames; the page is shown all the same.
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("{}{path}", self.root)));

@@ -29,7 +29,8 @@ pub enum Mode {
 }
 
 impl Mode {
-    const ALL: [Self; 4] = [Self::Check, Self::Final, Self::Review, Self::Starter];
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Check, Self::Final, Self::Review, Self::Starter];
 
     /// Its name in links.
     pub fn name(self) -> &'static str {

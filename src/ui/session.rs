@@ -15,6 +15,8 @@ use crate::learner::{Event, Loaded, Moment, Progress, load, save};
 
 /// Where progress is stored.
 pub const PROGRESS_KEY: &str = "shanyraq.progress";
+/// Under this name, answers come that were given elsewhere and that the learner takes along. Nothing is stored there.
+const ANSWERS_KEY: &str = "shanyraq.answers";
 /// Where progress that could not be read is set aside.
 const DAMAGED_KEY: &str = "shanyraq.progress.damaged";
 
@@ -137,10 +139,11 @@ impl Session {
         self.keep();
     }
 
-    /// Another tab changed what is stored. What it wrote is taken in; what it spoiled is mended at the next answer.
+    /// Another tab changed what is stored. What it wrote is taken in; what it spoiled is mended at the next answer. What
+    /// the learner takes along is taken in the same way, and kept: no other tab has.
     pub(super) fn hear(&self, signal: &Signal) {
         if let Signal::Stored(key, Some(text)) = signal
-            && key == PROGRESS_KEY
+            && (key == PROGRESS_KEY || key == ANSWERS_KEY)
         {
             match load(text) {
                 Loaded::Progress(theirs) => self.change(Event::HeardOf(theirs)),
@@ -148,6 +151,9 @@ impl Session {
                 Loaded::Corrupt => {}
             }
             self.notify();
+            if key == ANSWERS_KEY {
+                self.keep();
+            }
         }
     }
 

@@ -44,7 +44,7 @@ use crate::course::{
 use crate::id::Text;
 
 pub(super) use answer::shown_answer;
-pub use embed::embed_page;
+pub use embed::{closing_check, embed_page};
 pub use for_sites::frame_code;
 pub use parallel::parallel_page;
 pub use print::{Print, print_page};

@@ -44,11 +44,20 @@ pub(crate) fn release(project: &Project, out: Option<&Path>) -> Result<()> {
 
 /// Builds into `dist`. A failed build leaves there what was there.
 pub(crate) fn run(project: &Project, tools: &Tools, profile: Profile, dist: &Path) -> Result<()> {
+    run_with(project, &mut trunk(project, tools, profile, dist)?)
+}
+
+/// The same in full, for a course that will lie at `address`.
+pub(crate) fn run_at(project: &Project, tools: &Tools, dist: &Path, address: &str) -> Result<()> {
+    run_with(project, trunk(project, tools, Profile::Release, dist)?.env("SHANYRAQ_ADDRESS", address))
+}
+
+fn run_with(project: &Project, trunk: &mut Command) -> Result<()> {
     let turn = project.root().join("target/xtask.lock");
     let _turn = Lock::take(&turn, "another build of this checkout is running; waiting for it")?;
     fetch(project)?;
     let mut log = Vec::new();
-    let result = process::run(&mut trunk(project, tools, profile, dist)?, "the build", |said| match said {
+    let result = process::run(trunk, "the build", |said| match said {
         // Trunk reports on its standard output, after the fact; the others say at once what is wrong.
         Said::Out(line) => log.push(line.to_owned()),
         Said::Err(_) | Said::Nothing => aloud(said),

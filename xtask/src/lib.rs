@@ -1,4 +1,5 @@
-//! The tasks of this repository: `cargo xtask serve`, `build`, `test`, `bench` and `tools`.
+//! The tasks of this repository: `cargo xtask serve`, `build`, `test`, `bench`,
+//! `wordpress` and `tools`.
 //!
 //! A library so that the journeys and the bench can use [`server`]; everything else is for the program beside it.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "tasks speak to whoever typed them")]
@@ -19,6 +20,7 @@ mod task;
 mod test;
 mod tools;
 mod web_packages;
+mod wordpress;
 
 use std::process::ExitCode;
 
@@ -38,6 +40,7 @@ pub fn run(arguments: impl IntoIterator<Item = String>) -> Result<ExitCode> {
         Task::Build { out } => build::release(&project, out.as_deref())?,
         Task::Test { filter } => return test::run(&project, filter.as_deref()),
         Task::Bench { arguments } => bench::run(&project, &arguments)?,
+        Task::Wordpress => wordpress::run(&project)?,
         Task::Tools => {
             Tools::ensure(&project, tools::FOR_TESTING)?;
             println!("all tools are installed");

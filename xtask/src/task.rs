@@ -13,6 +13,7 @@ pub(crate) enum Task {
     Build { out: Option<PathBuf> },
     Test { filter: Option<String> },
     Bench { arguments: Vec<String> },
+    Wordpress,
     Tools,
     Help,
 }
@@ -23,6 +24,7 @@ cargo xtask serve [--port N] [--no-open]   the course at a loopback address, reb
 cargo xtask build [--out DIR]              the finished course, in dist/ or in an empty folder DIR
 cargo xtask test [--filter NAME]           everything there is to test, or the steps with NAME in their name
 cargo xtask bench [ARGS]                   the finished course measured beside its peers
+cargo xtask wordpress                      a lesson pasted into a real WordPress (as root on Debian)
 cargo xtask tools                          only install what building and testing need";
 
 const PORT: u16 = 8080;
@@ -37,10 +39,8 @@ impl Task {
             "build" => Ok(Self::Build { out: option("--out", arguments)?.map(PathBuf::from) }),
             "test" => Ok(Self::Test { filter: option("--filter", arguments)? }),
             "bench" => Ok(Self::Bench { arguments: arguments.collect() }),
-            "tools" => match arguments.next() {
-                Some(surplus) => bail!("`tools` takes no arguments, and `{surplus}` was given"),
-                None => Ok(Self::Tools),
-            },
+            "wordpress" => alone(Self::Wordpress, &name, arguments),
+            "tools" => alone(Self::Tools, &name, arguments),
             "help" | "--help" | "-h" => Ok(Self::Help),
             _ => bail!("there is no task `{name}`; `cargo xtask help` lists those there are"),
         }
@@ -60,6 +60,14 @@ fn parse_serve(mut arguments: impl Iterator<Item = String>) -> Result<Task> {
         }
     }
     Ok(Task::Serve(options))
+}
+
+/// A task that takes no arguments.
+fn alone(task: Task, name: &str, mut arguments: impl Iterator<Item = String>) -> Result<Task> {
+    match arguments.next() {
+        Some(surplus) => bail!("`{name}` takes no arguments, and `{surplus}` was given"),
+        None => Ok(task),
+    }
 }
 
 /// The value of the only option a task has.
@@ -94,6 +102,7 @@ mod tests {
             ("build --out public", Task::Build { out: Some("public".into()) }),
             ("test --filter clippy", Task::Test { filter: Some("clippy".to_owned()) }),
             ("bench --runs 5", Task::Bench { arguments: vec!["--runs".to_owned(), "5".to_owned()] }),
+            ("wordpress", Task::Wordpress),
             ("tools", Task::Tools),
         ] {
             assert_eq!(parse(typed).unwrap(), expected, "{typed}");

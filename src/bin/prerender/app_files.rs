@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 use shanyraq::ui::{DESK, LESSONS, Program, WHOLE};
 
+use crate::fingerprint::fingerprint;
 use crate::slim::slim;
 
 /// A program as Trunk leaves it: the name of its binary, and that of the program.
@@ -33,7 +33,6 @@ pub(crate) struct WholeProgram {
 /// Trunk's own names do not cover what was done to the files after compiling.
 pub(crate) fn settle(staging: &Path) -> Result<AppFiles> {
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let mut hash = Sha256::new();
     let mut files = Vec::new();
     for (binary, program) in PROGRAMS {
         let (glue_path, wasm_path) = (glue(staging, binary)?, find(staging, binary, "_bg.wasm")?);
@@ -42,17 +41,15 @@ pub(crate) fn settle(staging: &Path) -> Result<AppFiles> {
             (wasm, script) = slim(&wasm, &script).with_context(|| format!("cannot make {binary} smaller"))?;
             fs::write(&glue_path, &script)?;
         }
-        hash.update(&script);
-        hash.update(&wasm);
         fs::remove_file(wasm_path)?;
-        files.push((program.name, glue_path, wasm));
+        files.push((program.name, glue_path, script, wasm));
     }
-    let digest: Vec<String> = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let programs = format!("-{}", digest.concat());
+    let programs = files.iter().flat_map(|(_, _, script, wasm)| [script.as_bytes(), wasm]);
+    let programs = format!("-{}", fingerprint(programs));
     let mut whole = None;
-    for (name, glue_path, wasm) in files {
+    for (name, glue_path, script, wasm) in files {
         if name == WHOLE.name {
-            whole = is_release.then_some(WholeProgram { glue: fs::read_to_string(&glue_path)?, wasm });
+            whole = is_release.then_some(WholeProgram { glue: script, wasm });
             fs::remove_file(glue_path)?;
             continue;
         }

@@ -71,13 +71,13 @@ impl Site {
         format!("{oembed}<link rel=\"canonical\" href=\"{root}{path}\">{properties}")
     }
 
-    /// The answer of oEmbed for a lesson. Without a `blockquote`: WordPress would hide the frame until it has spoken.
+    /// What `oEmbed` answers for a lesson. The `blockquote` is what `WordPress` loads its script for: without it the frame
+    /// stays as tall as it is proposed here. It shows the link in it until the frame has spoken.
     pub(crate) fn oembed(&self, card: &Card<'_>) -> String {
-        let root = &self.0;
+        let (root, path, title) = (&self.0, card.path, escape(card.title));
         let frame = format!(
-            "<iframe src=\"{root}{}?embed\" width=\"{WIDTH}\" height=\"{HEIGHT}\" title=\"{}\" frameborder=\"0\"></iframe>",
-            card.path,
-            escape(card.title)
+            "<blockquote><a href=\"{root}{path}\">{title}</a></blockquote>\
+             <iframe src=\"{root}{path}?embed\" width=\"{WIDTH}\" height=\"{HEIGHT}\" title=\"{title}\" frameborder=\"0\"></iframe>"
         );
         format!(
             "{{\"version\":\"1.0\",\"type\":\"rich\",\"title\":{},\"provider_name\":{},\"provider_url\":{},\"cache_age\":86400,\
@@ -103,11 +103,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_embedded_is_one_plain_frame() {
+    fn what_is_embedded_is_a_link_and_one_plain_frame() {
         let card = Card { path: "kk/a/", language: "kk", title: "«A» & \"b\"", description: "", course: "C" };
         let site = Site::new("https://school.kz/course").unwrap();
         let oembed = site.oembed(&card);
-        assert!(oembed.contains(r#""html":"<iframe src=\"https://school.kz/course/kk/a/?embed\" width=\"640\" height=\"760\" title=\"«A» &amp; &quot;b&quot;\" frameborder=\"0\"></iframe>""#), "{oembed}");
+        assert!(oembed.contains(r#""html":"<blockquote><a href=\"https://school.kz/course/kk/a/\">«A» &amp; &quot;b&quot;</a></blockquote><iframe src=\"https://school.kz/course/kk/a/?embed\" width=\"640\" height=\"760\" title=\"«A» &amp; &quot;b&quot;\" frameborder=\"0\"></iframe>""#), "{oembed}");
         assert!(site.head(&card, true).starts_with("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://school.kz/course/kk/a/oembed.json\""));
         assert!(!site.head(&card, false).contains("oembed"));
     }

@@ -4,6 +4,7 @@
 
 mod app_files;
 mod card;
+mod fingerprint;
 mod offline;
 mod page;
 mod site;

@@ -10,9 +10,9 @@ use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::json;
-use sha2::{Digest, Sha256};
-use shanyraq::course::{Course, Edition, OfflineWords};
+use shanyraq::course::{Course, Edition, OfflineWords, Parallel};
 
+use crate::fingerprint::fingerprint;
 use crate::template::script;
 
 /// Stands for the name of the build while pages and data are written: the name hangs on all of them.
@@ -37,7 +37,7 @@ pub(crate) fn write(course: &Course, source: &Path, folder: &Path, programs: &st
     }
     copy_icons(source, folder)?;
     // Pages in two languages say nothing that others do not, and would double what is to be kept.
-    let doubled: Vec<String> = course.parallels().iter().map(|parallel| parallel.path()).collect();
+    let doubled: Vec<String> = course.parallels().iter().map(Parallel::path).collect();
     let mut kilobytes = BTreeMap::new();
     for edition in &course.editions {
         let files = files_of(folder, &marked, edition.language.as_str(), programs)?;
@@ -69,12 +69,8 @@ pub(crate) fn write(course: &Course, source: &Path, folder: &Path, programs: &st
 
 /// The name of a build: of the texts that bear the mark, and of what else decides what a learner gets.
 fn name(marked: &BTreeMap<String, String>, others: &[&str]) -> String {
-    let mut hash = Sha256::new();
-    for text in marked.iter().flat_map(|(path, text)| [path.as_str(), text]).chain(others.iter().copied()) {
-        hash.update(text.len().to_le_bytes());
-        hash.update(text);
-    }
-    hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    let texts = marked.iter().flat_map(|(path, text)| [path.as_str(), text]).chain(others.iter().copied());
+    fingerprint(texts.map(str::as_bytes))
 }
 
 /// The texts of the site that bear the mark of the build, by their paths: pages, and data that programs fetch, also as
@@ -112,7 +108,8 @@ fn files_of(folder: &Path, marked: &BTreeMap<String, String>, language: &str, pr
     files.sort();
     ensure!(!files.is_empty(), "there is no program in {}", folder.display());
     let below = format!("{language}/");
-    let belongs = |path: &&String| path.starts_with(&below) && !path.ends_with("/data.json") && !path.ends_with(".js");
+    let is_for_files = |path: &str| Path::new(path).extension().is_some_and(|end| end == "js");
+    let belongs = |path: &&String| path.starts_with(&below) && !path.ends_with("/data.json") && !is_for_files(path);
     files.extend(marked.keys().filter(belongs).map(|path| address(path).to_owned()));
     Ok(files)
 }

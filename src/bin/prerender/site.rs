@@ -21,10 +21,12 @@ use crate::template::{Slots, Template};
 
 /// Writes the site.
 pub(crate) async fn write(course: &Course, template: &mut Template, site: Option<&Site>, folder: &Path) -> Result<()> {
-    let (name, doctor) = template.settle_doctor(&doctor_words(course));
+    let (name, doctor) = template.settle_doctor(&by_language(course, doctor_words));
     put(&folder.join(name), &doctor)?;
-    let (name, frame) = template.settle_frame(&frame_words(course));
-    put(&folder.join(name), &frame)?;
+    let frame_words = by_language(course, frame_words);
+    for (name, script) in template.settle_frame(&frame_words, &by_language(course, frame_answers_words)) {
+        put(&folder.join(name), &script)?;
+    }
     put(&folder.join("embed.js"), &template.embed)?;
     let template = &*template;
     for edition in &course.editions {
@@ -235,15 +237,12 @@ async fn write_pages_without_program(course: &Course, template: &Template, folde
     put(&folder.join("index.html"), &page)?;
     // The second stands in for a page that is not kept, where there is no network: in a folder of its own, for some
     // hosts leave out `.html`.
-    let no_network = course.editions.first().map(|edition| &edition.offline_words.no_network_title);
-    let regrets: [(&str, Option<&Text>, fn(&Edition) -> Regret); 2] = [
-        ("404.html", Some(&words.not_found_title), Regret::no_page),
-        ("offline/index.html", no_network, Regret::no_network),
-    ];
-    for (path, title, why) in regrets {
-        let (regrets, root) = (course.editions.iter().map(why).collect(), "../".repeat(path.matches('/').count()));
+    for path in ["404.html", "offline/index.html"] {
+        let why = if path == "404.html" { Regret::no_page } else { Regret::no_network };
+        let regrets: Vec<Regret> = course.editions.iter().map(why).collect();
+        let title = escape(regrets.first().context("a course has a language")?.title());
+        let root = "../".repeat(path.matches('/').count());
         let body = still::<NotFound>(NotFoundProps { regrets, root: root.into() }).await;
-        let title = escape(title.context("a course has a language")?);
         put(&folder.join(path), &template.fill(&plain(first, &body, Some(&template.not_found), &title)))?;
     }
     Ok(())
@@ -287,31 +286,49 @@ async fn write_embed(course: &Course, template: &Template, folder: &Path) -> Res
     put(&folder.join("embed/index.html"), &html)
 }
 
-/// What the report on a frame says, as JSON by language.
-fn doctor_words(course: &Course) -> String {
-    let of_language = |edition: &Edition| {
-        let sites = &edition.sites_words;
-        let of_sites =
-            [("copy", &sites.copy), ("copied", &sites.copied), ("select", &sites.select), ("pixels", &sites.pixels)];
-        let keys = DoctorWords::TEXTS.iter().copied().zip(edition.doctor_words.texts());
-        let words = keys.chain(of_sites.map(|(key, text)| (key, text.clone())));
-        let words: Vec<String> = words.map(|(key, text)| format!("\"{key}\":{}", quoted(&text))).collect();
-        format!("{}:{{{}}}", quoted(edition.language.as_str()), words.join(","))
-    };
-    format!("{{{}}}", course.editions.iter().map(of_language).collect::<Vec<_>>().join(","))
+/// Words of a script.
+type Said = Vec<(&'static str, Text)>;
+
+/// What the script of frames says.
+fn frame_words(edition: &Edition) -> Said {
+    let (frame, desk) = (&edition.frame_words, &edition.desk_words);
+    vec![
+        ("full", frame.full_version.clone()),
+        ("at", frame.full_version_at.clone()),
+        ("bring", frame.full_version_with_answers.clone()),
+        ("without", frame.link_without_answers.clone()),
+        ("long", frame.answers_too_long.clone()),
+        ("limits", frame.frame_limits.clone()),
+        ("bad", desk.bad_value.clone()),
+    ]
 }
 
-/// What the script of frames says, as JSON by language.
-fn frame_words(course: &Course) -> String {
+/// What the script says that takes in the answers of a frame.
+fn frame_answers_words(edition: &Edition) -> Said {
+    let frame = &edition.frame_words;
+    vec![
+        ("take", frame.take_answers.clone()),
+        ("yes", frame.take_answers_yes.clone()),
+        ("no", frame.take_answers_no.clone()),
+        ("taken", frame.answers_taken.clone()),
+        ("unread", frame.answers_unread.clone()),
+    ]
+}
+
+/// What the report on a frame says.
+fn doctor_words(edition: &Edition) -> Said {
+    let sites = &edition.sites_words;
+    let of_sites =
+        [("copy", &sites.copy), ("copied", &sites.copied), ("select", &sites.select), ("pixels", &sites.pixels)];
+    let own = DoctorWords::TEXTS.iter().copied().zip(edition.doctor_words.texts());
+    own.chain(of_sites.map(|(key, text)| (key, text.clone()))).collect()
+}
+
+/// What a script says, as JSON by language.
+fn by_language(course: &Course, words: fn(&Edition) -> Said) -> String {
     let of_language = |edition: &Edition| {
-        let (frame, desk) = (&edition.frame_words, &edition.desk_words);
-        let words = [
-            ("full", &frame.full_version),
-            ("at", &frame.full_version_at),
-            ("limits", &frame.frame_limits),
-            ("bad", &desk.bad_value),
-        ];
-        let words: Vec<String> = words.iter().map(|(name, text)| format!("\"{name}\":{}", quoted(text))).collect();
+        let words: Vec<String> =
+            words(edition).iter().map(|(name, text)| format!("\"{name}\":{}", quoted(text))).collect();
         format!("{}:{{{}}}", quoted(edition.language.as_str()), words.join(","))
     };
     format!("{{{}}}", course.editions.iter().map(of_language).collect::<Vec<_>>().join(","))

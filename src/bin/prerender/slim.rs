@@ -15,18 +15,13 @@ pub(crate) fn slim(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
     let mut names = BTreeMap::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload.context("the program is not wasm")?;
-        match &payload {
-            Payload::CustomSection(_) => {}
-            Payload::ImportSection(imports) => {
-                module.section(&renamed(imports.clone(), &mut names)?);
-            }
-            other => {
-                if let Some((id, range)) = other.as_section() {
-                    let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
-                    let data = wasm.get(range).context("a section ends outside of the program")?;
-                    module.section(&RawSection { id, data });
-                }
-            }
+        if let Payload::ImportSection(imports) = payload {
+            module.section(&renamed(imports, &mut names)?);
+        } else if let (Some((id, range)), false) = (payload.as_section(), matches!(payload, Payload::CustomSection(_)))
+        {
+            let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+            let data = wasm.get(range).context("a section ends outside of the program")?;
+            module.section(&RawSection { id, data });
         }
     }
     Ok((module.finish(), with_names(script, &names)?))

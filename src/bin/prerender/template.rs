@@ -10,6 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::app_files::find;
+use crate::fingerprint::fingerprint;
 use crate::offline::MARK;
 use shanyraq::course::quoted;
 use shanyraq::ui::{DESK, LESSONS, frame_code};
@@ -58,7 +59,9 @@ pub(crate) struct Template {
     pub(crate) whole: String,
     /// The styles that only frames put on, and the script that only frames load, to be filled in.
     frame_style: String,
-    frame: String,
+    pub(crate) frame: String,
+    /// The script of pages that answers from a frame are brought to, to be filled in.
+    frame_answers: String,
     /// The script of the page that leads on from an address with parameters.
     pub(crate) forward: String,
     /// The script for pages around frames.
@@ -110,7 +113,8 @@ impl Template {
                 CODE_SHEET => [&mut still_style, &mut doctor_style].into_iter().for_each(|all| all.push_str(&sheet)),
                 _ => [&mut style, &mut desk_style, &mut still_style].into_iter().for_each(|all| all.push_str(&sheet)),
             }
-            if stem != DOCTOR_SHEET {
+            // Of frames the file has the styles in the script that puts them on; reports on them it has not.
+            if stem != FRAME_SHEET && stem != DOCTOR_SHEET {
                 whole_style.push_str(&sheet);
             }
             fs::remove_file(path)?;
@@ -142,17 +146,27 @@ impl Template {
             doctor: with_copying("doctor.js")?,
             frame_style,
             frame: script(source, "frame.js")?,
+            frame_answers: script(source, "frame-answers.js")?,
             forward: script(source, "embed-forward.js")?,
             embed: script(source, "embed.js")?,
         })
     }
 
-    /// Fills the words into the script that frames load, as JSON by language. Returns the name and the text of its file;
-    /// from now on pages ask for it by that name, which is made of what it says.
-    pub(crate) fn settle_frame(&mut self, words: &str) -> (String, String) {
-        let text = with_words(&self.frame, words, &self.frame_style);
-        let name = named_by_bytes("frame", &text);
-        self.boot = self.boot.replace("frame.js\"", &format!("{name}\""));
+    /// Fills the words, as JSON by language, into the script that frames load and the one that takes in their answers.
+    /// Returns the names and the texts of their files; from now on pages ask for them by these names, which are made of
+    /// what they say.
+    pub(crate) fn settle_frame(&mut self, words: &str, answers_words: &str) -> [(String, String); 2] {
+        let frame = with_words(&self.frame, words, &self.frame_style);
+        // The file that holds the whole course has it in itself.
+        self.frame.clone_from(&frame);
+        let answers = with_words(&self.frame_answers, answers_words, "");
+        [self.named("frame", frame), self.named("frame-answers", answers)]
+    }
+
+    /// The name of a script by what it says, and the script; the boot script sends for it by that name.
+    fn named(&mut self, stem: &str, text: String) -> (String, String) {
+        let name = named_by_bytes(stem, &text);
+        self.boot = self.boot.replace(&format!("\"{stem}.js\""), &format!("\"{name}\""));
         (name, text)
     }
 
@@ -162,7 +176,7 @@ impl Template {
         let text = text.replace("/*code*/\"\"", &quoted(&frame_code()));
         let text = text.replace("/*program*/\"\"", &quoted(&format!("{}{}.wasm", LESSONS.name, self.programs)));
         let name = named_by_bytes("doctor", &text);
-        self.frame = self.frame.replace("doctor.js\"", &format!("{name}\""));
+        self.frame = self.frame.replace("\"doctor.js\"", &format!("\"{name}\""));
         (name, text)
     }
 
@@ -173,26 +187,28 @@ impl Template {
             Some(app) if app.starts_with(DESK.name) => &self.desk_style,
             Some(_) => &self.style,
         };
-        self.fill_styled(slots, styles)
+        self.fill_styled(slots, styles, &self.boot)
     }
 
-    /// The file that holds the whole course: with the styles of all its pages.
+    /// The file that holds the whole course: with the styles of all its pages. Its boot script sends for nothing.
     pub(crate) fn fill_whole(&self, slots: &Slots<'_>) -> String {
-        self.fill_styled(slots, &self.whole_style)
+        let sends = |line: &&str| line.contains("\"frame-");
+        let boot = self.boot.lines().filter(|line| !sends(line)).collect::<Vec<_>>().join("\n");
+        self.fill_styled(slots, &self.whole_style, &boot)
     }
 
     /// What a finished page holds in its element `app`, without the boot script, and what stands after that element.
     pub(crate) fn content_of<'page>(&self, page: &'page str) -> Option<(String, &'page str)> {
         let (body, after) = page.split_once(APP)?.1.rsplit_once("</div>")?;
-        Some((body.replace(&self.boot_element(), ""), after))
+        Some((body.replace(&element(&self.boot), ""), after))
     }
 
-    fn fill_styled(&self, slots: &Slots<'_>, styles: &str) -> String {
-        let head = format!("<script>{}</script>", self.head);
-        let body = self.with_boot(slots.body);
-        let script = slots.script.map(|script| format!("<script>{script}</script>")).unwrap_or_default();
+    fn fill_styled(&self, slots: &Slots<'_>, styles: &str, boot: &str) -> String {
+        let head = element(&self.head);
+        let body = with_boot(slots.body, boot);
+        let script = slots.script.map(element).unwrap_or_default();
         let style = format!("<style>{styles}</style>");
-        let csp = self.policy(styles, slots.script);
+        let csp = policy(styles, [self.head.as_str(), boot].into_iter().chain(slots.script));
         let values = [
             ("lang", slots.lang),
             ("root", slots.root),
@@ -230,36 +246,33 @@ impl Template {
         page.push_str(rest);
         page
     }
+}
 
-    /// The body with the boot script after the head of its content: earlier it would hold up what is painted first.
-    fn with_boot(&self, body: &str) -> String {
-        let content = body.find("<main").unwrap_or_default();
-        let (before, inside) = body.split_at(content);
-        let head = "</header>";
-        let at = inside.find(head).map_or(content, |at| before.len() + at + head.len());
-        let (before, after) = body.split_at(at);
-        format!("{before}{}{after}", self.boot_element())
-    }
+/// The body with the boot script after the head of its content: earlier it would hold up what is painted first.
+fn with_boot(body: &str, boot: &str) -> String {
+    let content = body.find("<main").unwrap_or_default();
+    let (before, inside) = body.split_at(content);
+    let head = "</header>";
+    let at = inside.find(head).map_or(content, |at| before.len() + at + head.len());
+    let (before, after) = body.split_at(at);
+    format!("{before}{}{after}", element(boot))
+}
 
-    fn boot_element(&self) -> String {
-        format!("<script>{}</script>", self.boot)
-    }
+/// A script as an element.
+fn element(script: &str) -> String {
+    format!("<script>{script}</script>")
+}
 
-    /// The Content Security Policy (CSP Level 3): our own files, this style, these scripts, and what the boot
-    /// script adds (`strict-dynamic`). Not `'self'`: beside `strict-dynamic` it is ignored, and Firefox complains.
-    fn policy(&self, style: &str, script: Option<&str>) -> String {
-        let scripts: Vec<String> = [self.head.as_str(), self.boot.as_str()]
-            .into_iter()
-            .chain(script)
-            .map(|s| format!(" {}", hash(s)))
-            .collect();
-        format!(
-            "default-src 'self'; script-src 'wasm-unsafe-eval'{} 'strict-dynamic'; style-src {}; \
-             img-src 'self' data:; worker-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'",
-            scripts.concat(),
-            hash(style)
-        )
-    }
+/// The Content Security Policy (CSP Level 3): our own files, this style, these scripts, and what the boot
+/// script adds (`strict-dynamic`). Not `'self'`: beside `strict-dynamic` it is ignored, and Firefox complains.
+fn policy<'a>(style: &str, scripts: impl Iterator<Item = &'a str>) -> String {
+    let scripts: Vec<String> = scripts.map(|script| format!(" {}", hash(script))).collect();
+    format!(
+        "default-src 'self'; script-src 'wasm-unsafe-eval'{} 'strict-dynamic'; style-src {}; \
+         img-src 'self' data:; worker-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'",
+        scripts.concat(),
+        hash(style)
+    )
 }
 
 /// A script with its words and its styles.
@@ -269,8 +282,7 @@ fn with_words(script: &str, words: &str, style: &str) -> String {
 
 /// The name of a script that is kept for ever.
 fn named_by_bytes(name: &str, text: &str) -> String {
-    let digest: Vec<String> = Sha256::digest(text).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    format!("{name}-{}.js", digest.concat())
+    format!("{name}-{}.js", fingerprint([text.as_bytes()]))
 }
 
 /// A script of ours. Its comments are for us: they need not travel.

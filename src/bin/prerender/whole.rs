@@ -4,13 +4,15 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use shanyraq::course::{Course, Edition};
+use shanyraq::course::{Course, Edition, StillPage, sealed};
+use shanyraq::id::Text;
 use shanyraq::pack::pack;
+use shanyraq::ui::closing_check;
 
 use crate::app_files::WholeProgram;
 use crate::offline::MARK;
@@ -28,6 +30,8 @@ const BESIDE: [&str; 2] = ["offline.json", "oembed.json"];
 /// What the file holds.
 struct Held<'a> {
     template: &'a Template,
+    /// The name of the build.
+    build: &'a str,
     /// Data, and pages that no program draws, by their paths.
     files: Vec<(String, String)>,
     /// The scripts of those pages, each once.
@@ -43,23 +47,26 @@ pub(crate) fn write(
     build: &str,
     folder: &Path,
 ) -> Result<()> {
-    let files = vec![("build".to_owned(), build.to_owned())];
-    let mut held = Held { template, files, scripts: Vec::new() };
+    let edition = course.editions.first().context("a course has a language")?;
+    let checks = edition.lessons.iter().map(|lesson| (lesson.id.to_string().into(), closing_check(lesson).into()));
+    let checks = sealed(&checks.collect::<Vec<(Text, Text)>>(), build);
+    let files = vec![("build".to_owned(), build.to_owned()), ("checks".to_owned(), checks)];
+    let mut held = Held { template, build, files, scripts: Vec::new() };
     let first = fs::read_to_string(folder.join(FIRST))?;
-    let mut choice = held.still("", &first).context("the choice of language has no content")?;
+    let choice = held.still("", &first).context("the choice of language has no content")?;
+    let mut body = choice.body.to_string();
     for edition in &course.editions {
         let language = &edition.language;
-        choice = choice.replace(&format!("href=\"{language}/\""), &format!("href=\"#/{language}/\""));
+        body = body.replace(&format!("href=\"{language}/\""), &format!("href=\"#/{language}/\""));
         held.gather(&folder.join(language.as_str()), &format!("{language}/"))?;
     }
-    let body = choice.splitn(4, '\n').nth(3).unwrap_or_default();
+    held.files.push((String::new(), sealed(&StillPage { body: body.as_str().into(), ..choice }, build)));
     let body = body.replacen("</main>", &format!("<noscript>{}</noscript></main>", no_script(course)), 1);
-    held.files.push((String::new(), choice));
-    let edition = course.editions.first().context("a course has a language")?;
     let scripts: Vec<String> = held.scripts.iter().map(|script| format!("function(){{{script}\n}}")).collect();
     let script = format!(
-        "function program(){{{}\nreturn wasm_bindgen}}\nvar shanyraqScripts=[{}];\n{}",
+        "function program(){{{}\nreturn wasm_bindgen}}\nfunction frame(){{{}\n}}\nvar shanyraqScripts=[{}];\n{}",
         program.glue,
+        template.frame,
         scripts.join(","),
         template.whole
     );
@@ -73,10 +80,14 @@ pub(crate) fn write(
         alternates: "",
         body: &body,
         failure: &failure(&edition.words),
-        data: &[packed("program", &program.wasm)?, packed("pages", &pack(&held.files))?].concat(),
+        data: &[kept("program", &deflated(&program.wasm)?), kept("pages", &pack(&held.files))].concat(),
         app: None,
         script: Some(&script),
     });
+    ensure!(
+        !page.contains("dataset.root + \"frame-"),
+        "{NAME} sends for a script of frames: it is to have it in itself"
+    );
     fs::write(folder.join(NAME), page.replace(MARK, build)).with_context(|| format!("cannot write {NAME}"))
 }
 
@@ -89,12 +100,16 @@ fn no_script(course: &Course) -> String {
     course.editions.iter().map(line).collect()
 }
 
-/// Bytes in an element that nothing runs or shows.
-fn packed(id: &str, bytes: &[u8]) -> Result<String> {
+/// Text in an element that nothing runs or shows.
+fn kept(id: &str, text: &str) -> String {
+    format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>")
+}
+
+/// Bytes as text.
+fn deflated(bytes: &[u8]) -> Result<String> {
     let mut deflated = ZlibEncoder::new(Vec::new(), Compression::best());
     deflated.write_all(bytes)?;
-    let text = STANDARD.encode(deflated.finish()?);
-    Ok(format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>"))
+    Ok(STANDARD.encode(deflated.finish()?))
 }
 
 impl Held<'_> {
@@ -106,27 +121,27 @@ impl Held<'_> {
             let name = entry.file_name().to_string_lossy().into_owned();
             if entry.file_type()?.is_dir() {
                 self.gather(&entry.path(), &format!("{path}{name}/"))?;
-            } else if name.ends_with(".json") && !BESIDE.contains(&name.as_str()) {
+            } else if entry.path().extension().is_some_and(|end| end == "json") && !BESIDE.contains(&name.as_str()) {
                 self.files.push((format!("{path}{name}"), fs::read_to_string(entry.path())?));
             } else if name == FIRST {
                 let page = self.still(path, &fs::read_to_string(entry.path())?);
-                self.files.extend(page.map(|page| (path.to_owned(), page)));
+                self.files.extend(page.map(|page| (path.to_owned(), sealed(&page, self.build))));
             }
         }
         Ok(())
     }
 
-    /// Of a page without a program its language, its title, the number of its script and its content, a line each; its
-    /// links are as they have to be in the file. Nothing of a page with a program.
-    fn still(&mut self, path: &str, page: &str) -> Option<String> {
+    /// A page without a program, with its links as they have to be in the file; nothing of a page with a program.
+    fn still(&mut self, path: &str, page: &str) -> Option<StillPage> {
         between(page, "data-app=\"", "\"").filter(|app| app.is_empty())?;
         let language = between(page, "<html lang=\"", "\"")?;
         let title = between(page, "<title>", "</title>").map(unescape)?;
         let (body, after) = self.template.content_of(page)?;
-        let script = between(after, "<script>", "</script>").map(|script| self.number_of(script).to_string());
+        let script =
+            between(after, "<script>", "</script>").and_then(|script| u32::try_from(self.number_of(script)).ok());
         let root = "../".repeat(path.matches('/').count());
         let body = if root.is_empty() { body } else { body.replace(&format!("href=\"{root}"), "href=\"#/") };
-        Some(format!("{language}\n{title}\n{}\n{body}", script.unwrap_or_default()))
+        Some(StillPage { language: language.into(), title: title.into(), script, body: body.into() })
     }
 
     fn number_of(&mut self, script: &str) -> usize {

@@ -26,6 +26,11 @@ impl Regret {
         Self::of(edition, &edition.offline_words.no_network_title, &edition.offline_words.no_network_text)
     }
 
+    /// The heading.
+    pub fn title(&self) -> &Text {
+        &self.title
+    }
+
     fn of(edition: &Edition, title: &Text, text: &Text) -> Self {
         let (language, to_cover) = (edition.language.clone(), edition.words.to_cover.clone());
         Self { language, title: title.clone(), text: text.clone(), to_cover }

@@ -29,7 +29,7 @@ fn of_language(edition: &Edition) -> Html {
         let href = format!("../{language}/{}/", lesson.id);
         html! {
             <li>
-                <a {href} data-lesson={lesson.id.to_string()} data-check={checked(lesson)}>{ AttrValue::from(lesson.title.clone()) }</a>
+                <a {href} data-lesson={lesson.id.to_string()} data-check={closing_check(lesson)}>{ AttrValue::from(lesson.title.clone()) }</a>
             </li>
         }
     };
@@ -44,8 +44,8 @@ fn of_language(edition: &Edition) -> Html {
     }
 }
 
-/// The questions of the closing check of a lesson, or all it has.
-fn checked(lesson: &Lesson) -> String {
+/// The questions of the closing check of a lesson, or all it has, separated by commas.
+pub fn closing_check(lesson: &Lesson) -> String {
     let ids = |check_only: bool| {
         let sections = lesson.sections.iter().filter(|section| section.check || !check_only);
         sections.flat_map(crate::course::Section::questions).map(|question| question.id.to_string()).collect::<Vec<_>>()

@@ -141,7 +141,11 @@ fn end_group(process: &mut Child) {
     }
 }
 
-fn free_port() -> Result<u16> {
+/// A port of this machine that nobody listens on.
+///
+/// # Errors
+/// There is none.
+pub fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("there is no free port")?;
     Ok(listener.local_addr()?.port())
 }

@@ -1,11 +1,16 @@
 //! In pages of somebody else: every way to embed a lesson, in hosts that behave as real ones do, each on an origin of its own.
 //! One journey goes through all of them.
 
-use std::{fs, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::Duration,
+};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use journeys::pupil::has_answered;
-use journeys::{Axe, Dist, Lesson, Pupil, Temporary, Visit, journeys, same, word};
+use journeys::{Axe, Dist, Lesson, Pupil, Temporary, Visit, free_port, journeys, same, word};
 use serde_json::{Value, json};
 use shanyraq::quiz::Response;
 use tokio::time::sleep;
@@ -27,32 +32,46 @@ journeys!(
     what_a_hostile_host_says_changes_nothing
     in_a_frame_without_an_origin_practice_has_its_questions
     an_address_with_parameters_leads_to_its_page_and_names_what_it_cannot_read
+    from_a_file_one_learns
+    in_a_frame_of_a_file_one_learns
+    a_change_of_height_is_said_once_and_within_two_frames
+    a_frame_far_below_leaves_the_page_where_it_is
 );
+journeys!(behind_another_server_in_a_folder_that_is_read_only_one_learns in chromium);
 journeys!(a_host_whose_scroll_bar_comes_and_goes_does_not_swing in chromium);
 journeys!(framed_pages_are_accessible in chromium);
 
-const LESSON: &str = "nine-seats";
+pub(crate) const LESSON: &str = "nine-seats";
 
 /// Notes what the page hears, with the names of the frames it comes from.
-const EAR: &str = "<script>
+pub(crate) const EAR: &str = "<script>
   self.heard = [];
   addEventListener('message', (event) => heard.push(event.data));
 </script>";
 
-/// What WordPress's `wp-embed` does, after its protocol: the height within bounds, and the link that the host follows.
+/// What WordPress's `wp-embed` does, after its protocol: the frame is hidden until it has spoken; the height within bounds,
+/// and the link that the host follows. As there, it comes after the frame, and says so.
 pub(crate) const WORDPRESS: &str = "<script>
-  addEventListener('message', (event) => {
-    const said = event.data;
-    if (!said || !(said.secret || said.message || said.value) || /[^a-zA-Z0-9]/.test(said.secret)) return;
-    for (const frame of document.querySelectorAll(`iframe[data-secret='${said.secret}']`)) {
-      if (event.source !== frame.contentWindow) continue;
-      if (said.message === 'height') frame.height = Math.max(200, Math.min(1000, parseInt(said.value, 10)));
-      if (said.message === 'link' && new URL(said.value).host === new URL(frame.src).host && document.activeElement === frame) {
-        top.location.href = said.value;
+  setTimeout(() => {
+    addEventListener('message', (event) => {
+      const said = event.data;
+      if (!said || !(said.secret || said.message || said.value) || /[^a-zA-Z0-9]/.test(said.secret)) return;
+      for (const quote of document.querySelectorAll(`blockquote[data-secret='${said.secret}']`)) quote.style.display = 'none';
+      for (const frame of document.querySelectorAll(`iframe[data-secret='${said.secret}']`)) {
+        if (event.source !== frame.contentWindow) continue;
+        frame.removeAttribute('style');
+        if (said.message === 'height') frame.height = Math.max(200, Math.min(1000, parseInt(said.value, 10)));
+        if (said.message === 'link' && new URL(said.value).host === new URL(frame.src).host && document.activeElement === frame) {
+          top.location.href = said.value;
+        }
       }
+    });
+    for (const frame of document.querySelectorAll('iframe.wp-embedded-content')) {
+      frame.contentWindow.postMessage({ message: 'ready', secret: frame.dataset.secret }, '*');
     }
-  });
-</script>";
+  }, 2500);
+</script>
+<blockquote class=wp-embedded-content data-secret=a1B2c3D4e5><a href={course}>A</a></blockquote>";
 
 /// What H5P's resizer does, after its protocol, thrown errors included: it believes that every message is an object.
 pub(crate) const H5P: &str = "<script>
@@ -80,8 +99,8 @@ pub(crate) const H5P: &str = "<script>
 /// A page of somebody else, with the course on another origin.
 pub(crate) struct Around {
     dist: Dist,
-    course: Server,
-    page: Server,
+    _course: Server,
+    _page: Server,
     _folder: Temporary,
 }
 
@@ -92,13 +111,9 @@ impl Around {
         let course = dist.serve(Options::default())?;
         let folder = Temporary::folder("host-page")?;
         let server = Server::start(folder.path(), Options { host: Host::Localhost, ..Options::default() })?;
-        let page = page.replace("{course}", &course.url()).replace("{here}", &server.origin());
-        let head = "<!doctype html><html lang=en><meta charset=utf-8>";
-        let page = format!("{head}{page}").replace("<title", "<link rel=icon href=data:,><title");
-        fs::write(folder.path().join("index.html"), page)?;
-        visit.listen(folder.path())?;
+        write_page(visit, folder.path(), &page.replace("{course}", &course.url()).replace("{here}", &server.origin()))?;
         visit.load(&server.url()).await?;
-        Ok(Self { dist, course, page: server, _folder: folder })
+        Ok(Self { dist, _course: course, _page: server, _folder: folder })
     }
 
     pub(crate) fn lesson(&self) -> Result<Lesson> {
@@ -106,46 +121,72 @@ impl Around {
     }
 }
 
+/// Writes a page of somebody else into a folder.
+fn write_page(visit: &Visit, folder: &Path, page: &str) -> Result<()> {
+    let head = "<!doctype html><html lang=en><meta charset=utf-8>";
+    let page = format!("{head}{page}").replace("<title", "<link rel=icon href=data:,><title");
+    fs::write(folder.join("index.html"), page)?;
+    visit.listen(folder)
+}
+
 /// What the frame does about its height.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Height {
+pub(crate) enum Height {
     /// It becomes as tall as the page in it.
     Follows,
     /// It stays as it is, or stops half-way.
     Stays,
+    /// There is no frame.
+    OfWindow,
 }
 
-fn frame(attributes: &str) -> String {
+/// Whether answers outlast the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Answers {
+    Kept,
+    Lost,
+    /// As the engine likes it.
+    Either,
+}
+
+pub(crate) fn frame(attributes: &str) -> String {
     format!("<iframe title=A width=640 height=500 src=\"{{course}}en/{LESSON}/?embed\" {attributes}></iframe>")
 }
 
-fn titled(body: &str) -> String {
+pub(crate) fn titled(body: &str) -> String {
     format!("<title>A page of somebody else</title>{body}")
 }
 
 /// The journey through all hosts: read, answer, see what is said, reload, finish.
-async fn learns(visit: &Visit, page: &str, height: Height, is_kept: bool) -> Result<()> {
+async fn learns(visit: &Visit, page: &str, height: Height, answers: Answers) -> Result<()> {
     let around = Around::load(visit, &titled(page)).await?;
-    let lesson = around.lesson()?;
-    enter(visit).await?;
+    learns_here(visit, &around.lesson()?, height, answers).await
+}
+
+/// The same in a page that is loaded.
+async fn learns_here(visit: &Visit, lesson: &Lesson, height: Height, answers: Answers) -> Result<()> {
+    enter(visit, height).await?;
     visit.browser.session().enter_default_frame().await?;
     let is_taken = "return document.activeElement !== document.body";
     same!(visit.script::<bool>(is_taken, []).await?, false, "the host keeps its focus");
-    enter(visit).await?;
+    enter(visit, height).await?;
     visit.reads("h1", &lesson.page.title).await?;
     fits(visit, height).await?;
     let (first, second) = (lesson.question(1)?, lesson.question(2)?);
-    Pupil { visit, lesson: &lesson }.answer(first, &first.right_response()).await?;
+    Pupil { visit, lesson }.answer(first, &first.right_response()).await?;
     fits(visit, height).await?;
-    settles(visit).await?;
+    settles(visit, height).await?;
+    let is_there = "try { return localStorage.getItem('shanyraq.progress') !== null } catch { return false }";
+    let is_kept: bool = visit.script(is_there, []).await?;
+    ensure!(answers == Answers::Either || is_kept == (answers == Answers::Kept), "is the answer kept? {is_kept}");
 
     visit.browser.session().enter_default_frame().await?;
     visit.browser.session().refresh().await?;
-    enter(visit).await?;
+    enter(visit, height).await?;
     let kept = usize::from(is_kept);
-    has_answered(visit, &lesson, kept).await?;
-    Pupil { visit, lesson: &lesson }.answer(second, &second.right_response()).await?;
-    has_answered(visit, &lesson, kept + 1).await?;
+    has_answered(visit, lesson, kept).await?;
+    Pupil { visit, lesson }.answer(second, &second.right_response()).await?;
+    has_answered(visit, lesson, kept + 1).await?;
     fits(visit, height).await?;
 
     visit.click("a.to-result").await?;
@@ -156,7 +197,10 @@ async fn learns(visit: &Visit, page: &str, height: Height, is_kept: bool) -> Res
 }
 
 /// Goes into the frame, once the host has been left as it was.
-async fn enter(visit: &Visit) -> Result<()> {
+pub(crate) async fn enter(visit: &Visit, height: Height) -> Result<()> {
+    if height == Height::OfWindow {
+        return visit.live().await;
+    }
     enter_at(visit, "iframe").await?;
     visit.until("the frame speaks", "return document.documentElement.classList.contains('framed')").await
 }
@@ -175,7 +219,7 @@ async fn enter_at(visit: &Visit, selector: &str) -> Result<()> {
 }
 
 /// The frame is as tall as the page in it, without a scroll bar; or it has kept one.
-async fn fits(visit: &Visit, height: Height) -> Result<()> {
+pub(crate) async fn fits(visit: &Visit, height: Height) -> Result<()> {
     let body = match height {
         Height::Follows => {
             "const page = document.documentElement;
@@ -187,26 +231,41 @@ async fn fits(visit: &Visit, height: Height) -> Result<()> {
             return innerHeight <= 1000 && page.scrollHeight > innerHeight && getComputedStyle(page).overflowY !== 'hidden'
               || page.scrollHeight <= innerHeight || `${innerHeight} for ${page.scrollHeight}, ${page.className}`"
         }
+        Height::OfWindow => return Ok(()),
     };
     visit.until("the frame is as tall as it can be", body).await
 }
 
-/// After a change the height is said within two frames, and not again.
-async fn settles(visit: &Visit) -> Result<()> {
-    let height = "return document.documentElement.getBoundingClientRect().height";
+/// The height comes to rest, and is said no more.
+async fn settles(visit: &Visit, height: Height) -> Result<()> {
+    if height == Height::OfWindow {
+        return Ok(());
+    }
+    let of_page = "return document.documentElement.getBoundingClientRect().height";
     visit.drawn().await?;
-    let before: f64 = visit.script(height, []).await?;
+    let before: f64 = visit.script(of_page, []).await?;
+    visit.browser.session().enter_default_frame().await?;
+    // Not by the page itself: its policy may forbid scripts of its own.
+    let listen = "self.said = 0; addEventListener('message', () => { self.said++; })";
+    visit.script::<()>(listen, []).await?;
     sleep(Duration::from_millis(400)).await;
-    let after: f64 = visit.script(height, []).await?;
+    same!(visit.script::<u32>("return self.said", []).await?, 0, "nothing more is said to the host");
+    enter(visit, height).await?;
+    let after: f64 = visit.script(of_page, []).await?;
     ensure!((before - after).abs() <= 1.0, "the page was {before} px tall, and later {after} px");
     Ok(())
 }
 
 async fn in_the_frame_of_wordpress_one_learns(visit: &Visit) -> Result<()> {
-    let attributes = "class=wp-embedded-content sandbox=allow-scripts security=restricted data-secret=a1B2c3D4e5";
+    let attributes = "class=wp-embedded-content sandbox=allow-scripts security=restricted data-secret=a1B2c3D4e5 \
+                      style='position: absolute; clip: rect(1px, 1px, 1px, 1px)'";
     let frame = frame(attributes).replace("?embed", "?embed#?secret=a1B2c3D4e5");
     let page = format!("{WORDPRESS}{frame}");
-    learns(visit, &page, Height::Stays, false).await?;
+    learns(visit, &page, Height::Stays, Answers::Lost).await?;
+    visit.browser.session().enter_default_frame().await?;
+    let is_hidden = "return [document.querySelector('iframe').hasAttribute('style'), document.querySelector('blockquote').style.display]";
+    same!(visit.script::<(bool, String)>(is_hidden, []).await?, (false, "none".to_owned()), "the frame is shown");
+    enter(visit, Height::Stays).await?;
 
     // The result came by a link within the frame, and is still as tall as WordPress lets it be.
     let tall = "return innerHeight > 500 || innerHeight";
@@ -222,11 +281,11 @@ async fn in_the_frame_of_wordpress_one_learns(visit: &Visit) -> Result<()> {
 async fn in_a_sandbox_with_an_origin_one_learns(visit: &Visit) -> Result<()> {
     let page = frame("sandbox=\"allow-scripts allow-same-origin\"");
     visit.expect_complaint("allow-scripts");
-    learns(visit, &page, Height::Stays, true).await
+    learns(visit, &page, Height::Stays, Answers::Kept).await
 }
 
 async fn in_a_plain_frame_one_learns(visit: &Visit) -> Result<()> {
-    learns(visit, &frame(""), Height::Stays, true).await
+    learns(visit, &frame(""), Height::Stays, Answers::Kept).await
 }
 
 async fn beside_our_script_one_learns(visit: &Visit) -> Result<()> {
@@ -234,35 +293,35 @@ async fn beside_our_script_one_learns(visit: &Visit) -> Result<()> {
         "<script src={{course}}embed.js></script>{}",
         frame("style=\"border:3px solid;box-sizing:border-box\"")
     );
-    learns(visit, &page, Height::Follows, true).await
+    learns(visit, &page, Height::Follows, Answers::Kept).await
 }
 
 async fn beside_our_script_that_comes_late_one_learns(visit: &Visit) -> Result<()> {
     let late = "<script>setTimeout(() => {
         document.body.append(Object.assign(document.createElement('script'), { src: '{course}embed.js' }));
       }, 1500)</script>";
-    learns(visit, &format!("{}{late}", frame("")), Height::Follows, true).await
+    learns(visit, &format!("{}{late}", frame("")), Height::Follows, Answers::Kept).await
 }
 
 async fn beside_our_script_twice_one_learns(visit: &Visit) -> Result<()> {
     let script = "<script src={course}embed.js></script>";
-    learns(visit, &format!("{script}{H5P}{}{script}", frame("")), Height::Follows, true).await
+    learns(visit, &format!("{script}{H5P}{}{script}", frame("")), Height::Follows, Answers::Kept).await
 }
 
 async fn in_the_element_one_learns(visit: &Visit) -> Result<()> {
     let element = format!(
         "<script src={{course}}embed.js></script><shanyraq-lesson lesson={LESSON} lang=en title=A></shanyraq-lesson>"
     );
-    learns(visit, &element, Height::Follows, true).await
+    learns(visit, &element, Height::Follows, Answers::Kept).await
 }
 
 async fn beside_the_resizer_of_h5p_one_learns(visit: &Visit) -> Result<()> {
-    learns(visit, &format!("{H5P}{}", frame("")), Height::Follows, true).await
+    learns(visit, &format!("{H5P}{}", frame("")), Height::Follows, Answers::Kept).await
 }
 
 async fn in_a_host_of_320_px_one_learns(visit: &Visit) -> Result<()> {
     let frame = frame("").replace("width=640", "width=320");
-    learns(visit, &format!("<script src={{course}}embed.js></script>{frame}"), Height::Follows, true).await?;
+    learns(visit, &format!("<script src={{course}}embed.js></script>{frame}"), Height::Follows, Answers::Kept).await?;
     let too_wide = "return document.documentElement.scrollWidth > innerWidth";
     same!(visit.script::<bool>(too_wide, []).await?, false, "nothing hangs over the edge");
     Ok(())
@@ -273,7 +332,137 @@ async fn in_a_host_with_a_strict_policy_one_learns(visit: &Visit) -> Result<()> 
     let page = format!(
         "<meta http-equiv=Content-Security-Policy content=\"{policy}\"><script src={{course}}embed.js></script>"
     );
-    learns(visit, &format!("{page}{}", frame("")), Height::Follows, true).await
+    learns(visit, &format!("{page}{}", frame("")), Height::Follows, Answers::Kept).await
+}
+
+/// A double click on a page of the folder.
+async fn from_a_file_one_learns(visit: &Visit) -> Result<()> {
+    let folder = Temporary::folder("double-click")?;
+    let dist = visit.dist()?.copy_to(folder.path())?;
+    visit.load(&format!("file://{}/en/{LESSON}/index.html", folder.path().display())).await?;
+    learns_here(visit, &dist.lesson("en", LESSON)?, Height::OfWindow, Answers::Either).await
+}
+
+async fn in_a_frame_of_a_file_one_learns(visit: &Visit) -> Result<()> {
+    let folder = Temporary::folder("file-around")?;
+    let page = frame("").replace("{course}", "course/").replace("?embed", "index.html?embed");
+    write_page(visit, folder.path(), &titled(&format!("<script src=course/embed.js></script>{page}")))?;
+    let dist = visit.dist()?.copy_to(&folder.path().join("course"))?;
+    visit.load(&format!("file://{}/index.html", folder.path().display())).await?;
+    learns_here(visit, &dist.lesson("en", LESSON)?, Height::Follows, Answers::Either).await
+}
+
+/// Python's server, a sub-folder, and nothing that may be written. (To root nothing is read-only: there it is seen that
+/// nothing was written.)
+async fn behind_another_server_in_a_folder_that_is_read_only_one_learns(visit: &Visit) -> Result<()> {
+    let folder = Temporary::folder("read-only")?;
+    let course = folder.path().join("school/course");
+    let dist = visit.dist()?.copy_to(&course)?;
+    let may_write = |mode: &str| Command::new("chmod").args(["-R", mode]).arg(&course).status();
+    ensure!(may_write("a-w")?.success(), "the folder cannot be made read-only");
+    let before = files(&course)?;
+    let port = free_port()?.to_string();
+    let mut server = Command::new("python3");
+    server.args(["-m", "http.server", "--bind", "127.0.0.1", "--directory"]).arg(folder.path()).arg(&port);
+    let mut server = server.stdout(Stdio::null()).stderr(Stdio::null()).spawn().context("cannot start python3")?;
+    let page = Temporary::folder("host-page")?;
+    let host = Server::start(page.path(), Options { host: Host::Localhost, ..Options::default() })?;
+    let frame = frame("").replace("{course}", &format!("http://127.0.0.1:{port}/school/course/"));
+    let went = async {
+        while std::net::TcpStream::connect(format!("127.0.0.1:{port}")).is_err() {
+            ensure!(server.try_wait()?.is_none(), "Python's server has ended");
+            sleep(Duration::from_millis(50)).await;
+        }
+        write_page(visit, page.path(), &titled(&frame))?;
+        visit.load(&host.url()).await?;
+        learns_here(visit, &dist.lesson("en", LESSON)?, Height::Stays, Answers::Kept).await
+    }
+    .await;
+    let after = files(&course);
+    may_write("u+w")?;
+    server.kill()?;
+    server.wait()?;
+    went?;
+    same!(after?, before, "nothing was written");
+    Ok(())
+}
+
+/// All files of a folder, in order.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            all.extend(files(&path)?);
+        }
+        all.push(path);
+    }
+    all.sort();
+    Ok(all)
+}
+
+/// Numbers of frames of the screen, with the heights then.
+type Heights = Vec<(u32, f64)>;
+
+/// What is said is counted where it is said from, in frames of that page's screen.
+async fn a_change_of_height_is_said_once_and_within_two_frames(visit: &Visit) -> Result<()> {
+    let page = format!("<script src={{course}}embed.js></script>{}", frame(""));
+    let around = Around::load(visit, &titled(&page)).await?;
+    let lesson = around.lesson()?;
+    enter(visit, Height::Follows).await?;
+    fits(visit, Height::Follows).await?;
+    let (first, second) = (lesson.question(1)?, lesson.question(2)?);
+    let pupil = Pupil { visit, lesson: &lesson };
+    pupil.answer(first, &Response::Unsure).await?;
+    pupil.choose(second, &second.right_response()).await?;
+    visit.until("all is rehearsed", "return performance.now() > 6000 && !document.querySelector('.rehearsal')").await?;
+    fits(visit, Height::Follows).await?;
+    // `parent` may be replaced, and what stands in its place hears as well and passes on.
+    let watch = "
+        const real = parent, page = document.documentElement;
+        let frame = 0, last = page.getBoundingClientRect().height;
+        self.said = [], self.changes = [], self.frames = () => frame;
+        self.parent = { postMessage(message, target) {
+          if (message.ns === 'shanyraq' && message.type === 'height') said.push([frame, message.height]);
+          real.postMessage(message, target);
+        } };
+        requestAnimationFrame(function next() {
+          frame++;
+          const height = page.getBoundingClientRect().height;
+          if (height !== last) changes.push([frame, last = height]);
+          requestAnimationFrame(next);
+        });";
+    visit.script::<()>(watch, []).await?;
+    let script = "document.querySelector(arguments[0]).click()";
+    visit.script::<()>(script, [json!(format!("#{} button.check", second.id))]).await?;
+    visit.until("sixty frames have passed", "return frames() > 60").await?;
+    let (said, changes): (Heights, Heights) = visit.script("return [said, changes]", []).await?;
+    let (Some(last), Some(last_said)) = (changes.last(), said.last()) else {
+        anyhow::bail!("changes {changes:?}, said {said:?}");
+    };
+    ensure!(said.len() <= changes.len(), "a change is said once: {changes:?}, said {said:?}");
+    ensure!(last_said.0 <= last.0 + 2, "it is said within two frames: {changes:?}, said {said:?}");
+    ensure!((last_said.1 - last.1.ceil()).abs() < 0.5, "the last height is said: {changes:?}, said {said:?}");
+    ensure!(changes.len() <= 4, "heights do not swing: {changes:?}");
+    Ok(())
+}
+
+async fn a_frame_far_below_leaves_the_page_where_it_is(visit: &Visit) -> Result<()> {
+    let page = format!(
+        "{EAR}<script src={{course}}embed.js></script><p>A page</p><div style=height:3000px></div>{}",
+        frame("")
+    );
+    let around = Around::load(visit, &titled(&page)).await?;
+    visit.until("it speaks", "return heard.some((said) => said.type === 'height')").await?;
+    visit.enter_frame("iframe").await?;
+    visit.live().await?;
+    fits(visit, Height::Follows).await?;
+    visit.reads("h1", &around.lesson()?.page.title).await?;
+    let place = "return [scrollY, document.activeElement === document.body]";
+    same!(visit.script::<(f64, bool)>(place, []).await?, (0.0, true), "the frame");
+    visit.browser.session().enter_default_frame().await?;
+    same!(visit.script::<(f64, bool)>(place, []).await?, (0.0, true), "the page around");
+    Ok(())
 }
 
 async fn two_frames_on_one_page_do_not_disturb_each_other(visit: &Visit) -> Result<()> {
@@ -287,13 +476,13 @@ async fn two_frames_on_one_page_do_not_disturb_each_other(visit: &Visit) -> Resu
         visit.browser.session().enter_default_frame().await?;
     }
     let height = "return document.getElementById('other').offsetHeight";
-    let before: f64 = visit.script(height, []).await?;
-    enter(visit).await?;
+    let before: u32 = visit.script(height, []).await?;
+    enter(visit, Height::Stays).await?;
     let first = lesson.question(1)?;
     Pupil { visit, lesson: &lesson }.answer(first, &first.right_response()).await?;
     fits(visit, Height::Follows).await?;
     visit.browser.session().enter_default_frame().await?;
-    same!(visit.script::<f64>(height, []).await?, before, "the other frame stays as it was");
+    same!(visit.script::<u32>(height, []).await?, before, "the other frame stays as it was");
     Ok(())
 }
 
@@ -304,7 +493,7 @@ async fn only_the_named_origin_hears_of_answers(visit: &Visit) -> Result<()> {
     let named = frame("").replace("?embed", "?embed&parent={here}");
     let around = Around::load(visit, &titled(&format!("{EAR}{named}"))).await?;
     let lesson = around.lesson()?;
-    enter(visit).await?;
+    enter(visit, Height::Stays).await?;
     let question = lesson.question(1)?;
     Pupil { visit, lesson: &lesson }.answer(question, &question.right_response()).await?;
     for question in lesson.page.questions().skip(1) {
@@ -321,10 +510,9 @@ async fn only_the_named_origin_hears_of_answers(visit: &Visit) -> Result<()> {
         }
         all
     };
-    let points = match question.mark(&question.right_response()) {
-        shanyraq::quiz::Mark::Scored(score) => score.of(),
-        mark => anyhow::bail!("{mark:?} is no score"),
-    };
+    let mark = question.mark(&question.right_response());
+    let shanyraq::quiz::Mark::Scored(score) = mark else { anyhow::bail!("{mark:?} is no score") };
+    let points = score.of();
     same!(heard.first(), Some(&ours(json!({ "type": "ready" }))), "first it is ready");
     let answered = ours(json!({ "type": "answered", "id": question.id.as_str(), "points": points, "of": points }));
     same!(heard.get(1), Some(&answered), "then an answer");
@@ -341,7 +529,7 @@ async fn only_the_named_origin_hears_of_answers(visit: &Visit) -> Result<()> {
     visit.expect_complaint("postMessage");
     for other in ["?embed", "?embed&parent=https://school.example"] {
         let around = Around::load(visit, &titled(&format!("{EAR}{}", frame("").replace("?embed", other)))).await?;
-        enter(visit).await?;
+        enter(visit, Height::Stays).await?;
         let lesson = around.lesson()?;
         Pupil { visit, lesson: &lesson }.answer(question, &Response::Unsure).await?;
         visit.browser.session().enter_default_frame().await?;
@@ -374,7 +562,7 @@ async fn what_a_hostile_host_says_changes_nothing(visit: &Visit) -> Result<()> {
     let page = format!("{EAR}{attack}{}", frame("").replace("?embed", "?embed&parent={here}"));
     let around = Around::load(visit, &titled(&page)).await?;
     let lesson = around.lesson()?;
-    enter(visit).await?;
+    enter(visit, Height::Stays).await?;
     let first = lesson.question(1)?;
     Pupil { visit, lesson: &lesson }.answer(first, &first.right_response()).await?;
     visit.drawn().await?;
@@ -415,7 +603,7 @@ async fn a_host_whose_scroll_bar_comes_and_goes_does_not_swing(visit: &Visit) ->
         frame("")
     );
     Around::load(visit, &titled(&page)).await?;
-    enter(visit).await?;
+    enter(visit, Height::Stays).await?;
     sleep(Duration::from_secs(2)).await;
     visit.browser.session().enter_default_frame().await?;
     let said: usize = visit.script("return heard.filter((said) => said.type === 'height').length", []).await?;
@@ -429,7 +617,7 @@ async fn in_a_frame_without_an_origin_practice_has_its_questions(visit: &Visit) 
     let page =
         frame("sandbox=allow-scripts").replace(&format!("{LESSON}/?embed"), "practice/?embed&mode=final&seed=7&n=3");
     let _around = Around::load(visit, &titled(&page)).await?;
-    enter(visit).await?;
+    enter(visit, Height::Stays).await?;
     visit.find(".question-card").await?;
     Ok(())
 }
@@ -456,7 +644,7 @@ async fn an_address_with_parameters_leads_to_its_page_and_names_what_it_cannot_r
     let asked = "lang=xx&lesson=nine-seats&theme=pink&size=largest&header=0&parent=javascript:1&foo=1";
     let _around =
         Around::load(visit, &titled(&format!("<iframe title=A src=\"{{course}}embed/?{asked}\"></iframe>"))).await?;
-    enter(visit).await?;
+    enter(visit, Height::Stays).await?;
     visit.reads("h1", &dist.lesson("kk", LESSON)?.page.title).await?;
     let told = "return [...document.querySelectorAll('.frame-problem')].map((line) => line.textContent.match(/«(.*)»/)[1]).sort()";
     let told: Vec<String> = visit.script(told, []).await?;
@@ -469,19 +657,26 @@ async fn an_address_with_parameters_leads_to_its_page_and_names_what_it_cannot_r
 
 async fn framed_pages_are_accessible(visit: &Visit) -> Result<()> {
     let axe = Axe::find()?;
-    let paths = [
-        format!("en/{LESSON}/?embed&theme=dark"),
-        format!("kk/{LESSON}/?embed&header=0&theme=pink"),
-        "ru/practice/?embed".to_owned(),
-    ];
-    for path in paths {
-        for sandbox in ["", "sandbox=allow-scripts"] {
-            let page = format!("<iframe title=A width=320 height=500 {sandbox} src=\"{{course}}{path}\"></iframe>");
-            let _around = Around::load(visit, &titled(&page)).await?;
-            enter(visit).await?;
-            visit.find(".frame-note a").await?;
-            let found = axe.look(visit).await?;
-            ensure!(found.is_empty(), "{path} {sandbox}\n  {}", found.join("\n  "));
+    let lesson = visit.dist()?.lesson("en", LESSON)?;
+    for theme in ["light", "dark"] {
+        for (path, width) in [
+            (format!("en/{LESSON}/?embed"), 320),
+            (format!("kk/{LESSON}/?embed&header=0&lang=pink"), 320),
+            ("ru/practice/?embed".to_owned(), 320),
+            (format!("ru/{LESSON}/?embed&header=0"), 768),
+        ] {
+            for sandbox in ["", "sandbox=allow-scripts"] {
+                let source = format!("{{course}}{path}&theme={theme}");
+                let page = format!("<iframe title=A width={width} height=500 {sandbox} src=\"{source}\"></iframe>");
+                let _around = Around::load(visit, &titled(&page)).await?;
+                enter(visit, Height::Stays).await?;
+                visit.find(".frame-note a").await?;
+                if path.starts_with("en/") {
+                    Pupil { visit, lesson: &lesson }.answer(lesson.question(1)?, &Response::Unsure).await?;
+                }
+                let found = axe.look(visit).await?;
+                ensure!(found.is_empty(), "{path} {theme} {sandbox}\n  {}", found.join("\n  "));
+            }
         }
     }
     Ok(())

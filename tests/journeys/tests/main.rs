@@ -2,6 +2,7 @@
 
 mod accessible;
 mod adoption;
+mod answers_along;
 mod console;
 mod doctor;
 mod early_taps;

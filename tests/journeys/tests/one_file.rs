@@ -4,21 +4,29 @@ use std::{fs, io::Write, path::Path};
 
 use anyhow::{Context, Result, ensure};
 use journeys::pupil::has_answered;
-use journeys::{Axe, Dist, Lesson, Pupil, Temporary, Visit, journeys, same};
+use journeys::{Axe, Dist, Lesson, Pupil, Temporary, Visit, journeys, same, word};
 use serde_json::json;
 use shanyraq::quiz::Response;
 use xtask::server::{Host, Options, Server};
+
+use crate::hosts::{EAR, Height, WORDPRESS, fits};
 
 journeys!(
     by_a_double_click_a_lesson_is_learned_in_two_languages
     by_a_double_click_a_check_is_taken_from_its_link
     pages_without_a_program_are_in_the_file_too
-    in_a_frame_without_an_origin_the_file_is_a_lesson
+    in_the_frame_of_wordpress_the_file_is_a_lesson
+    in_a_plain_frame_the_file_is_a_lesson
+    beside_our_script_the_file_is_as_tall_as_its_page
+    in_a_frame_of_a_file_the_file_is_a_lesson
+    parameters_lead_to_a_page_of_the_file
+    in_a_frame_the_file_names_what_it_cannot_read_and_tells_its_host
     in_a_frame_that_has_no_address_pages_change_all_the_same
 );
 journeys!(the_file_is_accessible in chromium);
 
 const FILE: &str = "shanyraq.html";
+const LESSON: &str = "nine-seats";
 /// Bytes, as it lies on a stick and as it travels.
 const RAW: usize = 2_500_000;
 const PACKED: usize = 1_000_000;
@@ -110,40 +118,202 @@ async fn pages_without_a_program_are_in_the_file_too(visit: &Visit) -> Result<()
     shows(visit, "#/en/nine-seats/").await
 }
 
-async fn in_a_frame_without_an_origin_the_file_is_a_lesson(visit: &Visit) -> Result<()> {
-    let dist = visit.dist()?;
-    let (server, lesson) = (dist.serve(Options::default())?, dist.lesson("en", "nine-seats")?);
-    let frame = format!(
-        "<iframe sandbox=allow-scripts width=1000 height=650 src='{}{FILE}#/en/nine-seats/#?secret=a1'></iframe>",
-        server.url()
-    );
-    let (_folder, elsewhere) = around(&frame)?;
-    visit.load(&elsewhere.url()).await?;
+/// Read, answer, see what is said, reload, finish; and nothing was sent for.
+async fn learns(visit: &Visit, lesson: &Lesson, height: Height, is_kept: bool) -> Result<()> {
+    enter(visit).await?;
+    visit.reads("h1", &lesson.page.title).await?;
+    fits(visit, height).await?;
+    let (first, second) = (lesson.question(1)?, lesson.question(2)?);
+    Pupil { visit, lesson }.answer(first, &first.right_response()).await?;
+    has_answered(visit, lesson, 1).await?;
+    fits(visit, height).await?;
+
+    visit.browser.session().enter_default_frame().await?;
+    visit.browser.session().refresh().await?;
+    enter(visit).await?;
+    let kept = usize::from(is_kept);
+    has_answered(visit, lesson, kept).await?;
+    Pupil { visit, lesson }.answer(second, &second.right_response()).await?;
+    has_answered(visit, lesson, kept + 1).await?;
+    fits(visit, height).await?;
+
+    visit.click("a.to-result").await?;
+    // Nothing is loaded anew: what was answered is known, wherever it could be kept or not.
+    visit.reads(".score", &lesson.score(kept + 1)).await?;
+    fits(visit, height).await?;
+    let sent_for = "return performance.getEntriesByType('resource').map((one) => one.name)";
+    same!(visit.script::<Vec<String>>(sent_for, []).await?, Vec::<String>::new(), "nothing was sent for");
+    Ok(())
+}
+
+/// Goes into the frame, once the page that is meant is there.
+async fn enter(visit: &Visit) -> Result<()> {
     visit.enter_frame("iframe").await?;
     visit.live().await?;
+    visit.until("the frame speaks", "return document.querySelector('html.framed .frame-note') !== null").await?;
+    let is_taken = "return document.activeElement !== document.body";
+    same!(visit.script::<bool>(is_taken, []).await?, false, "no focus is taken on load");
+    Ok(())
+}
+
+async fn in_the_frame_of_wordpress_the_file_is_a_lesson(visit: &Visit) -> Result<()> {
+    let dist = visit.dist()?;
+    let (server, lesson) = (dist.serve(Options::default())?, dist.lesson("en", LESSON)?);
+    let frame = format!(
+        "<iframe sandbox=allow-scripts security=restricted data-secret=a1B2c3D4e5 width=640 height=500 \
+         src='{}{FILE}?embed&lang=en&lesson={LESSON}#?secret=a1B2c3D4e5'></iframe>",
+        server.url()
+    );
+    let (_folder, elsewhere) = around(visit, &format!("{WORDPRESS}{frame}"))?;
+    visit.load(&elsewhere.url()).await?;
+    learns(visit, &lesson, Height::Stays, false).await?;
     same!(visit.script::<String>("return self.origin", []).await?, "null", "the frame has no origin");
+    visit.until("the page around has heard of the height", "return innerHeight > 500 || innerHeight").await?;
+    visit.reads(".frame-note p", &word("en", "frame-limits")?).await?;
+    visit.click(".full-version").await?;
+    visit.browser.session().enter_default_frame().await?;
+    let body =
+        "return top === self && location.pathname + location.search + location.hash === arguments[0] || location.href";
+    let full = format!("/{FILE}#/en/{LESSON}/result/");
+    visit.until_with("the host has gone to the full version", body, vec![json!(full)]).await
+}
+
+async fn in_a_plain_frame_the_file_is_a_lesson(visit: &Visit) -> Result<()> {
+    let dist = visit.dist()?;
+    let (server, lesson) = (dist.serve(Options::default())?, dist.lesson("ru", LESSON)?);
+    let frame =
+        format!("<iframe width=640 height=500 src='{}{FILE}?embed&lang=ru&lesson={LESSON}'></iframe>", server.url());
+    let (_folder, elsewhere) = around(visit, &frame)?;
+    visit.load(&elsewhere.url()).await?;
+    learns(visit, &lesson, Height::Stays, true).await
+}
+
+async fn beside_our_script_the_file_is_as_tall_as_its_page(visit: &Visit) -> Result<()> {
+    let dist = visit.dist()?;
+    let (server, lesson) = (dist.serve(Options::default())?, dist.lesson("en", LESSON)?);
+    // What the address names after the sign # counts, and the look is asked for before it.
+    let frame = format!(
+        "<script src='{0}embed.js'></script><iframe width=640 height=500 src='{0}{FILE}?embed&size=large&header=0#/en/{LESSON}/'></iframe>",
+        server.url()
+    );
+    let (_folder, elsewhere) = around(visit, &frame)?;
+    visit.load(&elsewhere.url()).await?;
+    learns(visit, &lesson, Height::Follows, true).await?;
+    let look = "return document.documentElement.dataset.size";
+    same!(visit.script::<String>(look, []).await?, "large", "the look stays from page to page");
+    ensure!(!visit.shows(".masthead").await?, "there is no masthead");
+    visit.click("#app .foot a").await?;
+    visit.find("#still main.reference").await?;
+    fits(visit, Height::Follows).await
+}
+
+async fn in_a_frame_of_a_file_the_file_is_a_lesson(visit: &Visit) -> Result<()> {
+    let (folder, dist, _) = alone(visit)?;
+    let lesson = dist.lesson("kk", LESSON)?;
+    fs::copy(dist.folder().join("embed.js"), folder.path().join("embed.js"))?;
+    let frame = format!(
+        "<script src=embed.js></script><iframe width=640 height=500 src='{FILE}?embed&lang=kk&lesson={LESSON}'></iframe>"
+    );
+    let host = folder.path().join("host.html");
+    fs::write(&host, host_page(&frame))?;
+    visit.load(&format!("file://{}", host.display())).await?;
+    learns(visit, &lesson, Height::Follows, true).await?;
+    let limits = word("kk", "frame-limits")?;
+    ensure!(!visit.text(".frame-note").await?.contains(&limits), "a file may keep, print and save");
+    Ok(())
+}
+
+async fn parameters_lead_to_a_page_of_the_file(visit: &Visit) -> Result<()> {
+    let (_folder, _dist, url) = alone(visit)?;
+    let page = "#/ru/nine-seats/";
+    for (asked, place, shown) in [
+        ("?embed", "", ".choose-language"),
+        ("?embed&lang=ru&lesson=nine-seats", page, ".lesson"),
+        ("?lang=ru&lesson=nine-seats&mode=learn", page, ".lesson"),
+        ("?embed&lang=kk&lesson=what-for#/ru/nine-seats/", page, ".lesson"),
+        ("?embed&lang=en", "#/en/", ".cover"),
+        ("?lang=xx&lesson=yy", "#/kk/", ".cover"),
+        ("?lang=en&mode=final&seed=7&n=3&theme=dark", "#/en/practice/?mode=final&seed=7&n=3", ".question-card"),
+    ] {
+        visit.load("about:blank").await?;
+        visit.open(&format!("{url}{asked}")).await?;
+        shows(visit, place).await?;
+        ensure!(visit.shows(shown).await?, "{asked} leads to {shown}");
+    }
+    visit.load("about:blank").await?;
+    visit.open(&format!("{url}?embed&lang=kk&lesson=nine-seats&mode=check&theme=dark")).await?;
+    visit.find(".question-card").await?;
+    let checks = "return location.hash.startsWith('#/kk/practice/?lesson=nine-seats&mode=check&q=')";
+    ensure!(visit.script::<bool>(checks, []).await?, "the questions of the closing check are asked");
+    let look = "return document.documentElement.dataset.theme";
+    same!(visit.script::<String>(look, []).await?, "dark", "the theme is put on");
+    // What was led to is a place like any other: reloaded, it is the same.
+    visit.browser.session().refresh().await?;
+    visit.live().await?;
+    visit.find(".question-card").await?;
+    Ok(())
+}
+
+async fn in_a_frame_the_file_names_what_it_cannot_read_and_tells_its_host(visit: &Visit) -> Result<()> {
+    let dist = visit.dist()?;
+    let (server, lesson) = (dist.serve(Options::default())?, dist.lesson("kk", LESSON)?);
+    let asked = format!("embed&lang=xx&lesson={LESSON}&theme=pink&size=largest&parent=javascript:1&foo=1");
+    let frame = format!("<iframe width=900 height=600 src='{}{FILE}?{asked}'></iframe>", server.url());
+    let (_folder, elsewhere) = around(visit, &frame)?;
+    visit.load(&elsewhere.url()).await?;
+    enter(visit).await?;
     visit.reads("h1", &lesson.page.title).await?;
-    visit.reads(".notices p", &lesson.words.not_kept).await?;
-    answers_two(visit, &lesson).await?;
-    visit.click("a.to-result").await?;
-    // Nothing was loaded anew: what was answered is still known.
-    visit.reads(".score", &lesson.score(2)).await
+    let named = "return [...document.querySelectorAll('.frame-problem')].map((line) => line.textContent.match(/«(.*)»/)[1]).sort()";
+    let told: Vec<String> = visit.script(named, []).await?;
+    same!(told, ["lang=xx", "parent=javascript:1", "theme=pink"], "what cannot be read is named");
+    // One has gone to another language: what led to the first page no longer counts.
+    visit.click(".masthead nav a[lang='en']").await?;
+    visit.find("html[lang='en']").await?;
+    visit.script::<()>("setTimeout(() => location.reload())", []).await?;
+    visit.until("it is loaded anew", "return performance.getEntriesByType('navigation')[0].type === 'reload'").await?;
+    visit.live().await?;
+    visit.find("html[lang='en'] .lesson").await?;
+    let named = "return [...document.querySelectorAll('.frame-problem')].map((line) => line.textContent.match(/“(.*)”/)[1]).sort()";
+    let told: Vec<String> = visit.script(named, []).await?;
+    same!(told, ["parent=javascript:1", "theme=pink"], "what leads no more is not named");
+
+    let frame = format!(
+        "{EAR}<iframe width=900 height=600 src='{}{FILE}?embed&lang=kk&lesson={LESSON}&parent={{here}}'></iframe>",
+        server.url()
+    );
+    let (_folder, elsewhere) = around(visit, &frame)?;
+    visit.load(&elsewhere.url()).await?;
+    enter(visit).await?;
+    let first = lesson.question(1)?;
+    Pupil { visit, lesson: &lesson }.answer(first, &first.right_response()).await?;
+    visit.browser.session().enter_default_frame().await?;
+    visit.until("it is told", "return heard.some((said) => said.type === 'progress')").await?;
+    let types =
+        "return heard.filter((said) => said.ns === 'shanyraq' && said.type !== 'height').map((said) => said.type)";
+    let types: Vec<String> = visit.script(types, []).await?;
+    same!(types, ["ready", "answered", "progress"], "the named origin hears of the answer");
+    Ok(())
 }
 
 async fn in_a_frame_that_has_no_address_pages_change_all_the_same(visit: &Visit) -> Result<()> {
     let dist = visit.dist()?;
-    let lesson = dist.lesson("kk", "nine-seats")?;
+    let lesson = dist.lesson("kk", LESSON)?;
     let file = fs::read_to_string(dist.folder().join(FILE))?;
     let file = file.replace('&', "&amp;").replace('"', "&quot;");
-    let (_folder, elsewhere) =
-        around(&format!("<iframe sandbox=allow-scripts width=1000 height=650 srcdoc=\"{file}\"></iframe>"))?;
+    let (_folder, elsewhere) = around(
+        visit,
+        &format!("{EAR}<iframe sandbox=allow-scripts width=1000 height=650 srcdoc=\"{file}\"></iframe>"),
+    )?;
     visit.load(&elsewhere.url()).await?;
-    visit.enter_frame("iframe").await?;
-    visit.live().await?;
+    enter(visit).await?;
+    ensure!(!visit.has(".full-version").await?, "there is no address that would lead anywhere");
     visit.click("a[data-language='kk']").await?;
     visit.click(".course-map a[href*='nine-seats']").await?;
     visit.reads("h1", &lesson.page.title).await?;
-    answers_two(visit, &lesson).await
+    answers_two(visit, &lesson).await?;
+    visit.browser.session().enter_default_frame().await?;
+    let heights = "return heard.filter((said) => said.ns === 'shanyraq' && said.type === 'height').length > 1";
+    visit.until("heights are said as pages change", heights).await
 }
 
 async fn the_file_is_accessible(visit: &Visit) -> Result<()> {
@@ -157,18 +327,33 @@ async fn the_file_is_accessible(visit: &Visit) -> Result<()> {
         let found = axe.look(visit).await?;
         ensure!(found.is_empty(), "{place}: {}", found.join("\n  "));
     }
+    let server = visit.dist()?.serve(Options::default())?;
+    for sandbox in ["", "sandbox=allow-scripts"] {
+        let asked = format!("?embed&lang=kk&lesson={LESSON}&theme=pink");
+        let frame =
+            format!("<iframe title=A {sandbox} width=320 height=500 src='{}{FILE}{asked}'></iframe>", server.url());
+        let (_folder, elsewhere) = around(visit, &frame)?;
+        visit.load(&elsewhere.url()).await?;
+        enter(visit).await?;
+        let found = axe.look(visit).await?;
+        ensure!(found.is_empty(), "in a frame, {sandbox}: {}", found.join("\n  "));
+    }
     Ok(())
 }
 
-/// A page of somebody else around a frame, on an origin of its own.
-fn around(frame: &str) -> Result<(Temporary, Server)> {
+/// A page of somebody else around a frame, on an origin of its own, for which `{here}` stands.
+fn around(visit: &Visit, frame: &str) -> Result<(Temporary, Server)> {
     let folder = Temporary::folder("host-page")?;
-    let page = format!(
-        "<!doctype html><meta charset=utf-8><title>A page of somebody else</title><link rel=icon href=data:,>{frame}"
-    );
-    fs::write(folder.path().join("index.html"), page)?;
     let server = Server::start(folder.path(), Options { host: Host::Localhost, ..Options::default() })?;
+    fs::write(folder.path().join("index.html"), host_page(&frame.replace("{here}", &server.origin())))?;
+    visit.listen(folder.path())?;
     Ok((folder, server))
+}
+
+fn host_page(frame: &str) -> String {
+    format!(
+        "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><title>A page of somebody else</title>{frame}"
+    )
 }
 
 async fn answers_two(visit: &Visit, lesson: &Lesson) -> Result<()> {

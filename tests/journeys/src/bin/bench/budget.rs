@@ -8,7 +8,7 @@ use crate::table::{Row, Table};
 pub(crate) const FRAME: f64 = 17.0;
 
 /// A figure to reach.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Line {
     name: String,
     measured: Option<f64>,

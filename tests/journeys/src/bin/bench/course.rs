@@ -10,7 +10,7 @@ use crate::{
     built::Built,
     figures::{seconds, thousands},
     folder::{Folder, copy},
-    lesson::{Lesson, PATH},
+    lesson::Lesson,
     sites, wire,
 };
 
@@ -56,7 +56,7 @@ pub(crate) fn grow(lesson: &Lesson, prerender: &Path, folder: &Folder) -> Result
 fn build(lesson: &Lesson, prerender: &Path, folder: &Folder, times: usize) -> Result<Figures> {
     let built = Built::of(lesson, prerender, folder, times)?;
     let first = folder.inner(&format!("first-{times}"))?;
-    copy(&built.folder.join(PATH).join("index.html"), &first.join("index.html"))?;
+    copy(&built.folder.join(&lesson.path).join("index.html"), &first.join("index.html"))?;
     let page = wire::body(&sites::serve(&first)?, "", true)?;
     let (content, took) = (built.content, built.took);
     built.remove()?;

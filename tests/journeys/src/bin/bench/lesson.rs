@@ -1,8 +1,8 @@
-//! The lesson that is measured: its page in the finished course, and the questions that all peers ask.
+//! The lessons that are measured: their pages in the finished course, and the questions that all peers ask.
 
 use std::{path::PathBuf, rc::Rc};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 use journeys::Dist;
 use shanyraq::{
     course::{LessonPage, PageSection, Words},
@@ -11,12 +11,12 @@ use shanyraq::{
 
 use crate::folder::read;
 
-/// Where its page lies in the course.
-pub(crate) const PATH: &str = "kk/idea-to-decree/";
-
-/// Its language, the original's, and its name.
+/// Its language, the original's.
 pub(crate) const LANGUAGE: &str = "kk";
-const NAME: &str = "idea-to-decree";
+/// The first lesson of the course, whose page everybody loads.
+const FIRST: &str = "many-peoples";
+/// A lesson that asks questions of all kinds.
+const OF_ALL_KINDS: &str = "idea-to-decree";
 
 /// How many questions the peers ask.
 const QUESTIONS: usize = 10;
@@ -28,6 +28,8 @@ const KINDS: usize = 10;
 pub(crate) struct Lesson {
     /// The finished course.
     pub(crate) dist: PathBuf,
+    /// Where its page lies in the course.
+    pub(crate) path: String,
     /// The page as it is served.
     pub(crate) html: String,
     /// The words of the interface.
@@ -41,22 +43,30 @@ pub(crate) struct Lesson {
 }
 
 impl Lesson {
-    /// Reads it from the finished course.
-    pub(crate) fn read() -> Result<Self> {
-        let dist = Dist::find()?;
-        let lesson = dist.lesson(LANGUAGE, NAME)?;
-        let html = read(&dist.folder().join(PATH).join("index.html"))?;
+    /// The first of the course.
+    pub(crate) fn first() -> Result<Self> {
+        let lesson = Self::read(FIRST)?;
+        let count = lesson.questions.len();
+        ensure!(count == QUESTIONS, "{FIRST} has {count} questions with options, and the peers ask {QUESTIONS}");
+        Ok(lesson)
+    }
+
+    /// One that asks questions of all kinds.
+    pub(crate) fn of_all_kinds() -> Result<Self> {
+        let lesson = Self::read(OF_ALL_KINDS)?;
+        let count = lesson.kinds.len();
+        ensure!(count == KINDS, "{OF_ALL_KINDS} has {count} kinds that are marked at once, and there are {KINDS}");
+        Ok(lesson)
+    }
+
+    fn read(name: &str) -> Result<Self> {
+        let (dist, path) = (Dist::find()?, format!("{LANGUAGE}/{name}/"));
+        let lesson = dist.lesson(LANGUAGE, name)?;
+        let html = read(&dist.folder().join(&path).join("index.html"))?;
         let choices = lesson.page.questions().filter(|question| !options(question).is_empty());
-        let questions: Vec<_> = choices.take(QUESTIONS).cloned().collect();
-        if questions.len() < QUESTIONS {
-            bail!("{PATH} has {} questions with options, and the peers ask {QUESTIONS}", questions.len());
-        }
-        let kinds = first_of_each_kind(&lesson.page);
-        if kinds.len() < KINDS {
-            bail!("{PATH} has questions of {} kinds that are marked at once, and there are {KINDS}", kinds.len());
-        }
-        let title = lesson.page.title.to_string();
-        Ok(Self { dist: dist.folder().to_owned(), html, words: lesson.words, title, questions, kinds })
+        let questions = choices.take(QUESTIONS).cloned().collect();
+        let (kinds, title) = (first_of_each_kind(&lesson.page), lesson.page.title.to_string());
+        Ok(Self { dist: dist.folder().to_owned(), path, html, words: lesson.words, title, questions, kinds })
     }
 
     /// The name that the page gives for its program, without an ending.

@@ -14,8 +14,10 @@ mod draw;
 mod elements;
 mod figures;
 mod folder;
+mod framed;
 mod kinds;
 mod lesson;
+mod one_file;
 mod orders;
 mod peers;
 mod phone;
@@ -50,22 +52,24 @@ async fn main() -> ExitCode {
 /// Measures what is asked for; `false` if the size budget is exceeded.
 async fn run() -> Result<bool> {
     let orders = Orders::parse(env::args().skip(1))?;
-    let lesson = Lesson::read()?;
+    let (first, of_all_kinds) = (Lesson::first()?, Lesson::of_all_kinds()?);
     let folder = Folder::new("bench")?;
     let mut is_within = true;
     if orders.kinds {
         // Never `pages` without `kinds`.
-        let ours = Site::ours(&peers::copy_ours(&lesson, &folder)?)?;
         if orders.pages {
-            is_within = pages(&lesson, &folder, &ours, orders.runs).await?;
+            let ours = Site::ours(&peers::copy_ours(&first, &folder)?, &first)?;
+            is_within = pages(&first, &folder, &ours, orders.runs).await?;
+            one_file::open(&first, orders.runs).await?;
         }
-        let surveyjs = Site::surveyjs(&peers::write_kinds(&lesson, &folder)?)?;
-        kinds::compare(&lesson, &ours, &surveyjs, orders.runs).await?;
+        let ours = Site::ours(&peers::copy_ours(&of_all_kinds, &folder)?, &of_all_kinds)?;
+        let surveyjs = Site::surveyjs(&peers::write_kinds(&of_all_kinds, &folder)?)?;
+        kinds::compare(&of_all_kinds, &ours, &surveyjs, orders.runs).await?;
     }
     if orders.course {
         let prerender = built::compile()?;
-        course::grow(&lesson, &prerender, &folder)?;
-        draw::start(&lesson, &prerender, &folder, orders.runs).await?;
+        course::grow(&first, &prerender, &folder)?;
+        draw::start(&first, &prerender, &folder, orders.runs).await?;
     }
     Ok(is_within)
 }
@@ -78,6 +82,7 @@ async fn pages(lesson: &Lesson, folder: &Folder, ours: &Site, runs: usize) -> Re
     println!("{runs} runs of each in turn, after one that does not count; CPU slowed {} times,", phone::SLOWDOWN);
     println!("1.6 Mbit/s down, 150 ms latency, cold, brotli 11, 360 × 740. Median (least to most).\n");
     let mut visits = [const { Vec::new() }; 3];
+    let mut in_frame = Vec::new();
     for run in 0..=runs {
         for (site, visits) in sites.into_iter().zip(&mut visits) {
             eprint!("\rrun {run} of {runs}: {:<12}", site.name());
@@ -86,14 +91,20 @@ async fn pages(lesson: &Lesson, folder: &Folder, ours: &Site, runs: usize) -> Re
                 visits.push(visit);
             }
         }
+        eprint!("\rrun {run} of {runs}: {:<12}", "in a frame");
+        let visit = framed::pay(ours, folder).await.context("visiting ours in a frame")?;
+        if run > 0 {
+            in_frame.push(visit);
+        }
     }
     eprintln!("\r{:<40}", "");
     let table = table::Table::new(&visits);
     println!("{}", load());
-    println!("{table}\nPeer: SurveyJS {}\n", peers::surveyjs_version()?);
+    let (rows, frame_lines) = framed::lines(&in_frame, &table);
+    println!("{table}{rows}\nPeer: SurveyJS {}\n", peers::surveyjs_version()?);
     println!("{}\n", tap::is_kept(ours, lesson).await?);
     println!("{}", sizes::of_first_page(lesson)?);
-    let lines = budget::lines(&table);
+    let lines = [budget::lines(&table), frame_lines].concat();
     for line in &lines {
         println!("{line}");
     }

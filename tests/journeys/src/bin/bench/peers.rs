@@ -12,7 +12,7 @@ use shanyraq::quiz::{ChoiceOption, Question};
 use crate::{
     ROOT, elements,
     folder::{Folder, copy, read, write},
-    lesson::{LANGUAGE, Lesson, PATH, option, options},
+    lesson::{LANGUAGE, Lesson, option, options},
     phone::Phone,
     sites::BLANK,
 };
@@ -47,7 +47,7 @@ pub(crate) async fn text_of(lesson: &Lesson) -> Result<String> {
 pub(crate) fn copy_ours(lesson: &Lesson, folder: &Folder) -> Result<PathBuf> {
     let ours = folder.inner("ours")?;
     copy_files(&lesson.dist, &ours)?;
-    copy_files(&lesson.dist.join(PATH), &ours.join(PATH))?;
+    copy_files(&lesson.dist.join(&lesson.path), &ours.join(&lesson.path))?;
     with_blank(ours)
 }
 

@@ -58,9 +58,7 @@ impl Phone {
             "offline": false, "latency": LATENCY, "downloadThroughput": DOWN, "uploadThroughput": UP,
         });
         self.command("Network.emulateNetworkConditions", network).await?;
-        let screen = json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true });
-        self.command("Emulation.setDeviceMetricsOverride", screen).await?;
-        self.command("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWDOWN })).await?;
+        self.slow_down().await?;
         let mark = match site.starts() {
             Starts::AtMark(mark) => Some(mark),
             Starts::Never | Starts::WithItsFirstOption => None,
@@ -71,9 +69,21 @@ impl Phone {
         Ok(())
     }
 
+    /// Gives it a narrow window and a slow processor.
+    pub(crate) async fn slow_down(&self) -> Result<()> {
+        let screen = json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true });
+        self.command("Emulation.setDeviceMetricsOverride", screen).await?;
+        self.command("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWDOWN })).await.map(|_| ())
+    }
+
     /// Loads a page.
     pub(crate) async fn load(&self, url: &str) -> Result<()> {
         self.0.session().goto(url).await.with_context(|| format!("cannot load {url}"))
+    }
+
+    /// Goes into the first frame of the page.
+    pub(crate) async fn enter_frame(&self) -> Result<()> {
+        self.0.session().enter_frame(0).await.context("the page has no frame")
     }
 
     /// A command of the DevTools protocol.

@@ -6,7 +6,7 @@ use anyhow::Result;
 use shanyraq::{id::OptionId, quiz::Question};
 use xtask::server::{Options, Server};
 
-use crate::lesson;
+use crate::lesson::Lesson;
 
 /// The name of the page that has nothing to measure.
 pub(crate) const BLANK: &str = "blank.html";
@@ -34,7 +34,7 @@ pub(crate) enum Starts {
 #[derive(Debug)]
 pub(crate) struct Site {
     maker: Maker,
-    path: &'static str,
+    path: String,
     /// Its server, which counts what it sends.
     pub(crate) server: Server,
 }
@@ -42,17 +42,17 @@ pub(crate) struct Site {
 impl Site {
     /// The plain page.
     pub(crate) fn limit(folder: &Path) -> Result<Self> {
-        Ok(Self { maker: Maker::Limit, path: "", server: serve(folder)? })
+        Ok(Self { maker: Maker::Limit, path: String::new(), server: serve(folder)? })
     }
 
-    /// The lesson.
-    pub(crate) fn ours(folder: &Path) -> Result<Self> {
-        Ok(Self { maker: Maker::Ours, path: lesson::PATH, server: serve(folder)? })
+    /// The lesson, in a copy of the course.
+    pub(crate) fn ours(folder: &Path, lesson: &Lesson) -> Result<Self> {
+        Ok(Self { maker: Maker::Ours, path: lesson.path.clone(), server: serve(folder)? })
     }
 
     /// The quiz in SurveyJS.
     pub(crate) fn surveyjs(folder: &Path) -> Result<Self> {
-        Ok(Self { maker: Maker::SurveyJs, path: "", server: serve(folder)? })
+        Ok(Self { maker: Maker::SurveyJs, path: String::new(), server: serve(folder)? })
     }
 
     /// Its name in the table.

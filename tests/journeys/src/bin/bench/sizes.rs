@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use crate::{
     figures::thousands,
     folder::{Folder, write},
-    lesson::{Lesson, PATH, between},
+    lesson::{Lesson, between},
     sites::serve,
     wire,
 };
@@ -25,10 +25,11 @@ pub(crate) fn of_first_page(lesson: &Lesson) -> Result<String> {
         ("wasm", &dist, format!("{app}.wasm")),
         ("glue", &dist, format!("{app}.js")),
         ("its two scripts, in the page", &apart, "scripts.js".to_owned()),
-        ("page, whole", &dist, PATH.to_owned()),
+        ("page, whole", &dist, lesson.path.clone()),
         ("  its data (JSON)", &apart, "data.json".to_owned()),
         ("  its styles", &apart, "style.css".to_owned()),
         ("  the rest of it", &apart, "page.html".to_owned()),
+        ("embed.js, for pages around", &dist, "embed.js".to_owned()),
     ];
     let mut table = vec![format!("{:<32}{:>10}{:>10}", "size, kB", "raw", "brotli")];
     for (name, server, path) in &files {

@@ -58,6 +58,16 @@ impl<'visits> Table<'visits> {
         spread(self.ours, row).map(|spread| spread.median)
     }
 
+    /// What the limit came to.
+    pub(crate) fn limit(&self, row: Row) -> Option<f64> {
+        spread(self.limit, row).map(|spread| spread.median)
+    }
+
+    /// What SurveyJS came to.
+    pub(crate) fn surveyjs(&self, row: Row) -> Option<f64> {
+        spread(self.surveyjs, row).map(|spread| spread.median)
+    }
+
     /// What our page came to, in units of the limit.
     pub(crate) fn to_limit(&self, row: Row) -> Option<f64> {
         Ratio::between(spread(self.ours, row), spread(self.limit, row)).0

@@ -7,7 +7,7 @@ use serde_json::json;
 use xtask::server::{Options, Server};
 
 use crate::{
-    lesson::{Lesson, PATH, option},
+    lesson::{Lesson, option},
     phone::Phone,
     sites::Site,
 };
@@ -28,7 +28,7 @@ async fn look(phone: &Phone, ours: &Site, lesson: &Lesson) -> Result<String> {
     let question = lesson.questions.first().context("the lesson has a question")?;
     let choice = ours.option(question, &option(question, true)?.id);
     phone.prepare_for(ours).await?;
-    phone.load(&format!("{}{PATH}", server.url())).await?;
+    phone.load(&format!("{}{}", server.url(), lesson.path)).await?;
     phone.tap(&choice).await?;
     let was_live: bool = phone.run("return bench.noted.live !== null", Vec::new()).await?;
     phone.wait::<serde_json::Value>("bench.settled", "waiting until the page is live").await?;
