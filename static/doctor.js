@@ -57,6 +57,9 @@
       return navigator.permissions.query({ name: "clipboard-write" });
     }).then(function (found) { return found.state === "denied" ? "refused" : "allowed"; }, function () { return "unknown"; });
   }
+  // In a frame without an origin some browsers hold the policy of our own page against it: then the host was not asked.
+  var isBarred = false;
+  d.addEventListener("securitypolicyviolation", function () { isBarred = true; });
   // The program as every page asks for it, as far as its head. (`fetch` is boot.js's own where the other is refused.)
   function fetched() {
     return new Promise(function (then) {
@@ -137,7 +140,7 @@
       ["downloads", say[may("allow-downloads")]],
       ["program", file.ok ? say.program_arrives : file.status ? put(say.program_status, { n: file.status }) : say.program_refused],
       ["kind", !file.type ? say.unknown : /^application\/wasm/.test(file.type) ? file.type : put(say.kind_wrong, { kind: file.type })],
-      ["cors", !isOpaque ? say.unknown : file.ok ? say.allowed : say.refused],
+      ["cors", !isOpaque || isBarred ? say.unknown : file.ok ? say.allowed : say.refused],
       ["https", isSecure ? say.https_yes : isLocal || isFile ? say.https_local : say.https_no],
       ["around", isAlone ? say.around_none : isSame ? say.around_same : around ? put(say.around_other, { origin: around }) : say.around_unnamed],
       ["named", put(say["named_" + isNamed], { origin: named.slice(0, 80) })],

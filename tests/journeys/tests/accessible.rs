@@ -153,6 +153,8 @@ enum Deeds {
     Answers,
     Settings,
     Retry,
+    /// Waits for the report.
+    Examined,
     /// Waits for the questions.
     Paper,
     /// Waits for what was found.
@@ -194,6 +196,9 @@ fn sights(dist: &Dist, language: &str) -> Result<Vec<Sight>> {
     sights.push(sight("the glossary in all languages", "glossary/".to_owned(), Deeds::Tapped("[for='all-languages']")));
     sights.push(sight("the claims", "claims/".to_owned(), Deeds::Tapped(".uses > summary")));
     sights.push(sight("about the course", "about/".to_owned(), Deeds::Still));
+    sights.push(sight("for other sites", "for-sites/".to_owned(), Deeds::Unfolded));
+    sights.push(sight("for other sites, shown", "for-sites/".to_owned(), Deeds::Tapped("button.show")));
+    sights.push(sight("the report on a frame", format!("{lesson}/?embed&doctor"), Deeds::Examined));
     sights.push(sight("an unknown page", "no-such-page".to_owned(), Deeds::Still));
     sights.push(Sight { name: "the languages", path: String::new(), deeds: Deeds::Still, guises: &GUISES });
     Ok(sights)
@@ -219,6 +224,7 @@ impl Sight {
         match self.deeds {
             Deeds::Still | Deeds::Tapped(_) | Deeds::Unfolded | Deeds::None | Deeds::AllYears => {}
             Deeds::Settings => visit.click(".settings > summary").await?,
+            Deeds::Examined => visit.find(".doctor dl").await.map(drop)?,
             Deeds::Paper => visit.find(".turns button").await.map(drop)?,
             Deeds::Found => visit.find(".found a").await.map(drop)?,
             Deeds::Finished => {

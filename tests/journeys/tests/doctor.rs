@@ -32,6 +32,8 @@ fn frame(query: &str, attributes: &str) -> String {
 
 /// Loads a page with a frame and waits for the verdict in it. One is in the frame then.
 async fn examined(visit: &Visit, body: &str) -> Result<(Around, String)> {
+    // Firefox says that storage in a frame of another site is kept apart: to look into it is what the report is for.
+    visit.expect_complaint("Partitioned cookie");
     let around = Around::load(visit, &format!("<title>A page of somebody else</title>{body}")).await?;
     visit.enter_frame("iframe").await?;
     visit.live().await?;
@@ -94,7 +96,16 @@ async fn is_copied(visit: &Visit) -> Result<()> {
 
 /// What browsers say of a sandbox to their console when one looks what it refuses.
 fn looks_into_a_sandbox(visit: &Visit) {
-    for part in ["form", "CORS", "Cross-Origin", "ERR_FAILED", "access control", "Access-Control", "allow-scripts"] {
+    for part in [
+        "form",
+        "CORS",
+        "Cross-Origin",
+        "ERR_FAILED",
+        "access control",
+        "Access-Control",
+        "connect-src",
+        "allow-scripts",
+    ] {
         visit.expect_complaint(part);
     }
 }
