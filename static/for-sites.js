@@ -3,7 +3,7 @@
   /*copying*/
   var page = d.querySelector(".for-sites"), choices = page.querySelector(".choices"), stage = page.querySelector(".stage");
   // The file that holds the whole course lies nowhere: it has no pages that a frame could show.
-  var isHosted = /^http/.test(location.protocol) && !!h.dataset.path;
+  var isHosted = /^http/.test(location.protocol) && !!h.dataset.root;
   var root = isHosted ? new URL(h.dataset.root, location).href : choices.dataset.root, built = choices.dataset.address;
   // In a frame without an origin, the policy of the page admits no frame at all.
   var isShown = isHosted && self.origin !== "null";

@@ -7,7 +7,7 @@ use journeys::{Dist, Lesson, Pupil, Temporary, Visit, journeys, same, word};
 use serde_json::json;
 use xtask::server::{Options, Server};
 
-use crate::hosts::Around;
+use crate::hosts::{Around, Height, enter, fits};
 
 journeys!(
     what_is_chosen_is_shown_in_a_frame_of_its_height
@@ -51,7 +51,7 @@ async fn what_is_chosen_is_shown_in_a_frame_of_its_height(visit: &Visit) -> Resu
     let look = "const html = document.documentElement; return [html.dataset.theme, html.dataset.size, innerWidth]";
     same!(visit.script::<serde_json::Value>(look, []).await?, json!(["dark", "large", 320]), "as it was chosen");
     ensure!(!visit.shows(".masthead").await?, "the top is hidden");
-    fits(visit, true).await?;
+    fits(visit, Height::Follows).await?;
     visit.browser.session().enter_default_frame().await?;
     let title: String = visit.script("return document.querySelector('.stage iframe').title", []).await?;
     same!(
@@ -110,8 +110,9 @@ async fn what_was_copied_works_on_another_site(visit: &Visit) -> Result<()> {
     visit.expect_complaint("clipboard-write");
     visit.expect_complaint("Partitioned cookie");
     // What was answered in one frame may be kept in the next.
-    let ways = [("frame", frame, false), ("script", both, true), ("element", element, true)];
-    for (number, (kind, expected, follows)) in (1..).zip(ways) {
+    let ways =
+        [("frame", frame, Height::Stays), ("script", both, Height::Follows), ("element", element, Height::Follows)];
+    for (number, (kind, expected, height)) in (1..).zip(ways) {
         visit.load(&format!("{root}en/for-sites/")).await?;
         for (list, value) in [("lesson", LESSON), ("lang", "kk"), ("theme", "light")] {
             choose(visit, list, value).await?;
@@ -119,7 +120,7 @@ async fn what_was_copied_works_on_another_site(visit: &Visit) -> Result<()> {
         let pasted = copied(visit, kind).await?;
         same!(pasted, expected, "the code of the {kind}");
         let _around = Around::load(visit, &format!("<title>A page of somebody else</title>{pasted}")).await?;
-        answers(visit, &lesson, number, follows).await.with_context(|| format!("in the {kind}"))?;
+        answers(visit, &lesson, number, height).await.with_context(|| format!("in the {kind}"))?;
     }
     // With a check of the lesson: its questions are found by the page that leads on.
     visit.load(&format!("{root}en/for-sites/")).await?;
@@ -135,24 +136,13 @@ async fn what_was_copied_works_on_another_site(visit: &Visit) -> Result<()> {
 }
 
 /// In the frame one learns and answers; before and after, it has its height.
-async fn answers(visit: &Visit, lesson: &Lesson, number: usize, follows: bool) -> Result<()> {
-    visit.enter_frame("iframe").await?;
-    visit.live().await?;
+async fn answers(visit: &Visit, lesson: &Lesson, number: usize, height: Height) -> Result<()> {
+    enter(visit, height).await?;
     visit.reads("h1", &lesson.page.title).await?;
-    fits(visit, follows).await?;
+    fits(visit, height).await?;
     let question = lesson.question(number)?;
     Pupil { visit, lesson }.answer(question, &question.right_response()).await?;
-    fits(visit, follows).await
-}
-
-/// Waits until the frame is as tall as the page in it, if it is to be.
-async fn fits(visit: &Visit, follows: bool) -> Result<()> {
-    if !follows {
-        return Ok(());
-    }
-    let body =
-        "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height) || innerHeight";
-    visit.until("the frame is as tall as the page in it", body).await
+    fits(visit, height).await
 }
 
 async fn where_copying_is_refused_the_code_is_selected(visit: &Visit) -> Result<()> {
