@@ -60,19 +60,17 @@
   // In a frame without an origin some browsers hold the policy of our own page against it: then the host was not asked.
   var isBarred = false;
   d.addEventListener("securitypolicyviolation", function () { isBarred = true; });
-  // The program as every page asks for it, as far as its head. (`fetch` is boot.js's own where the other is refused.)
+  // The head of the program. (`fetch` is boot.js's own where the other is refused.)
   function fetched() {
     return new Promise(function (then) {
       if (isFile) return then({});
       var asking = new XMLHttpRequest();
-      asking.onreadystatechange = function () {
-        if (asking.readyState === 4) then({});
-        if (asking.readyState !== 2) return;
+      asking.onload = function () {
         var status = asking.status;
         then({ ok: status >= 200 && status < 300, status: status, type: asking.getResponseHeader("content-type") || "–" });
-        asking.abort();
       };
-      asking.open("GET", root + program);
+      asking.onerror = function () { then({}); };
+      asking.open("HEAD", root + program);
       asking.send();
     });
   }
@@ -216,9 +214,13 @@
   heading.id = "doctor-title";
   box.setAttribute("aria-labelledby", heading.id);
   status.setAttribute("role", "status");
+  // Measured earlier, a page would be laid out before it is whole.
+  function loaded() {
+    return new Promise(function (then) { d.readyState === "complete" ? then() : addEventListener("load", then); });
+  }
   function begin() {
     d.body.insertBefore(box, d.body.firstChild);
-    wait(300).then(function () { return Promise.all([followed(), fetched(), clipboard()]); }).then(function (got) {
+    loaded().then(function () { return wait(300); }).then(function () { return Promise.all([followed(), fetched(), clipboard()]); }).then(function (got) {
       draw(report(got[0], got[1], got[2]));
     });
   }

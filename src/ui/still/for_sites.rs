@@ -194,7 +194,7 @@ fn look(words: &SitesWords) -> Html {
             <div class="look">
                 <fieldset class="widths"><legend>{ text(&words.width_label) }</legend>{ for [320, 768, 1024].map(width) }</fieldset>
                 <button type="button" class="show">{ text(&words.show) }</button>
-                <div class="stage" role="group" aria-label={text(&words.frame_label)} hidden=true></div>
+                <div class="stage" role="group" tabindex="0" aria-label={text(&words.frame_label)} hidden=true></div>
             </div>
         </section>
     }
