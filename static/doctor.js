@@ -214,15 +214,8 @@
   heading.id = "doctor-title";
   box.setAttribute("aria-labelledby", heading.id);
   status.setAttribute("role", "status");
-  // Measured earlier, a page would be laid out before it is whole.
-  function loaded() {
-    return new Promise(function (then) { d.readyState === "complete" ? then() : addEventListener("load", then); });
-  }
-  function begin() {
-    d.body.insertBefore(box, d.body.firstChild);
-    loaded().then(function () { return wait(300); }).then(function () { return Promise.all([followed(), fetched(), clipboard()]); }).then(function (got) {
-      draw(report(got[0], got[1], got[2]));
-    });
-  }
-  d.readyState === "loading" ? d.addEventListener("DOMContentLoaded", begin) : begin();
+  d.body.insertBefore(box, d.body.firstChild);
+  wait(300).then(function () { return Promise.all([followed(), fetched(), clipboard()]); }).then(function (got) {
+    draw(report(got[0], got[1], got[2]));
+  });
 })(document, document.documentElement);

@@ -10,7 +10,11 @@
   var asked = new URLSearchParams(location.search);
   // The report on this frame, for whoever asks for it, but not in a page that leads on nor in the one file; without a
   // frame there is nothing else to do.
-  if (asked.has("doctor") && h.dataset.path && !isWhole) d.head.appendChild(d.createElement("script")).src = root + "doctor.js";
+  if (asked.has("doctor") && h.dataset.path && !isWhole) {
+    // It measures: before the page is whole it would have it laid out too early.
+    var report = function () { d.head.appendChild(d.createElement("script")).src = root + "doctor.js"; };
+    d.readyState === "complete" ? report() : addEventListener("load", report);
+  }
   if (self === top) return;
   // WordPress adds its secret at the end of the address; within the frame it goes along in the query.
   var secret = (location.hash.match(/\?secret=(\w+)$/) || [0, asked.get("secret")])[1];
