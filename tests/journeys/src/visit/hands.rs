@@ -7,6 +7,7 @@ use thirtyfour::Key;
 use tokio::time::Instant;
 
 use super::{PATIENCE, Visit};
+use crate::Engine;
 
 impl Visit {
     /// Clicks the first element of a selector, as a hand does: it is brought into view before.
@@ -29,6 +30,12 @@ impl Visit {
         // At once: a driver does not wait for the end of smooth scrolling.
         let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.script::<()>(scroll, [element.to_json()?]).await?;
+        // WebKit's driver does not scroll the page around a frame: where the frame is far taller than the window, it clicks
+        // beside the element.
+        let is_far = "return self !== top && innerHeight > 2 * outerHeight";
+        if self.browser.engine == Engine::WebKit && self.script::<bool>(is_far, []).await? {
+            return self.script::<()>("arguments[0].click()", [element.to_json()?]).await;
+        }
         Ok(element.click().await?)
     }
 
