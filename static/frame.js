@@ -67,13 +67,18 @@
       // A scroll bar of the host that comes and goes with our height would swing for ever: then the greater height stays.
       if (now !== said) swings = now === before && performance.now() - at < 500 ? swings + 1 : 0;
       if (swings < 4 || now > said) { before = said; said = now; at = performance.now(); }
-      else if (!again) return fit();
+      else if (!again) return fitSoon();
       post(ours("height", { height: said }), "*");
       if (secret) post({ message: "height", value: said, secret: secret }, "*");
       if (isH5p) sayH5p(isPrepared ? "resize" : "prepareResize", said);
       isPrepared = false;
     }
-    fit();
+    fitSoon();
+  }
+  // Not while sizes are observed: without its scroll bar the page is wider, and browsers complain of observing in a circle.
+  function fitSoon() {
+    clearTimeout(unfit);
+    unfit = setTimeout(fit);
   }
   // Its own scroll bar stays until the frame has become tall enough, and comes back if the frame does not follow.
   function fit() {
@@ -86,8 +91,6 @@
     waiting = waiting || setTimeout(function () { waiting = 0; sayHeight(true); }, 16);
   }
   new ResizeObserver(function () { sayHeight(); }).observe(h);
-  // WordPress hides the frame until it speaks, and a hidden frame is not drawn: nothing is observed in it.
-  sayAgain();
   addEventListener("resize", fit);
 
   addEventListener("message", function (event) {
@@ -241,6 +244,8 @@
     if (hasStarted && !isReady) { isReady = true; tell("ready", {}); }
   }
   function ready() {
+    // WordPress hides the frame until it speaks, and a hidden frame is not drawn: nothing is observed in it.
+    if (secret) sayAgain();
     packSoon();
     new MutationObserver(look).observe(h, { attributes: true });
     look();

@@ -53,8 +53,14 @@ async fn of_firefox(browser: &Browser) -> Result<Vec<String>> {
     let found = browser.session().execute(script, Vec::<Value>::new()).await.map(|found| found.json().clone());
     browser.command("/moz/context", json!({ "context": "content" })).await?;
     let found: Vec<Entry> = serde_json::from_value(found?)?;
-    // It tells of every frame of another site that it keeps things apart for it: that is as it should be.
-    let is_news = |entry: &Entry| entry.text.starts_with("Partitioned cookie or storage access was provided");
+    // It tells of every frame of another site that it keeps things apart for it, of a permission it does not know, and of
+    // a page that was left soon.
+    let news = [
+        "Partitioned cookie or storage access was provided",
+        "Feature Policy: Skipping unsupported feature name",
+        "has been classified as a bounce tracker",
+    ];
+    let is_news = |entry: &Entry| news.iter().any(|part| entry.text.contains(part));
     let is_complaint = |entry: &Entry| entry.level != "info" && is_of_a_page(&entry.source) && !is_news(entry);
     let line = |entry: Entry| format!("{}: {} ({})", entry.level, entry.text, entry.source);
     // What pages say to their console is not in that list.

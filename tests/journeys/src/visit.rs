@@ -26,6 +26,8 @@ pub struct Visit {
     /// Complaints heard so far.
     heard: RefCell<Vec<String>>,
     folders: RefCell<Vec<Temporary>>,
+    /// The frame that was entered last, as a selector.
+    frame: RefCell<String>,
 }
 
 impl Visit {
@@ -35,7 +37,13 @@ impl Visit {
     /// The browser does not start.
     pub async fn begin(engine: Engine) -> Result<Self> {
         let browser = Browser::start(engine).await?;
-        Ok(Self { browser, expected: RefCell::default(), heard: RefCell::default(), folders: RefCell::default() })
+        Ok(Self {
+            browser,
+            expected: RefCell::default(),
+            heard: RefCell::default(),
+            folders: RefCell::default(),
+            frame: RefCell::default(),
+        })
     }
 
     /// The built course, fit for hearing what goes wrong in its pages: as it is for Chromium, for the others

@@ -70,6 +70,9 @@ async fn nothing_hangs_over_the_edge(visit: &Visit) -> Result<()> {
     let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     visit.expect_complaint("/no-such-page");
+    // On the longest of these pages the worker begins to answer; Firefox tells of each file that was on its way when the
+    // next page was asked for.
+    visit.expect_complaint("A ServiceWorker intercepted the request");
     let mut found = Findings::default();
     for sight in sights(&dist, "ru")? {
         visit.load(&format!("{}{}", server.url(), sight.path)).await?;

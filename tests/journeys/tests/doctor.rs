@@ -6,7 +6,7 @@ use journeys::{Axe, Engine, Visit, journeys, same, word};
 use serde_json::json;
 use xtask::server::Options;
 
-use crate::hosts::{Around, H5P, WORDPRESS};
+use crate::hosts::{Around, H5P, Height, WORDPRESS, fits};
 
 journeys!(
     in_a_frame_without_an_origin_the_report_proposes_another
@@ -149,18 +149,14 @@ async fn beside_our_script_all_is_well(visit: &Visit) -> Result<()> {
     let (_around, verdict) = examined(visit, &page).await?;
     same!(verdict, "fine", "all is well");
     same!(says(visit, "height").await?, in_report("height-ours")?, "by our script");
-    let fits =
-        "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height) || innerHeight";
-    visit.until("after all that was tried, the frame has its height", fits).await
+    fits(visit, Height::Follows).await
 }
 
 async fn beside_the_resizer_of_h5p_all_is_well(visit: &Visit) -> Result<()> {
     let (_around, verdict) = examined(visit, &format!("{H5P}{}", frame("", ""))).await?;
     same!(verdict, "fine", "all is well");
     same!(says(visit, "height").await?, in_report("height-h5p")?, "by H5P's script");
-    let fits =
-        "return innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height) || innerHeight";
-    visit.until("after all that was tried, the frame has its height", fits).await
+    fits(visit, Height::Follows).await
 }
 
 async fn in_a_sandbox_with_an_origin_the_report_finds_what_is_refused(visit: &Visit) -> Result<()> {

@@ -284,7 +284,7 @@ async fn an_update_cut_half_way_leaves_the_old_version_whole(visit: &Visit) -> R
 /// A page that embeds a lesson is not there without a network: its frame need not be.
 async fn in_a_frame_no_worker_is_started(visit: &Visit) -> Result<()> {
     let (place, _, server) = copy(visit)?;
-    let page = "<!doctype html><title>Around</title><iframe width=1000 height=650 src=kk/nine-seats/></iframe>";
+    let page = "<!doctype html><title>Around</title><link rel=icon href=data:,><iframe width=1000 height=650 src=kk/nine-seats/></iframe>";
     fs::write(place.path().join("around.html"), page)?;
     visit.load(&format!("{}around.html", server.url())).await?;
     visit.enter_frame("iframe").await?;

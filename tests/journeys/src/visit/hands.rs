@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use thirtyfour::Key;
+use thirtyfour::{Key, WebElement};
 use tokio::time::Instant;
 
 use super::{PATIENCE, Visit};
@@ -30,13 +30,24 @@ impl Visit {
         // At once: a driver does not wait for the end of smooth scrolling.
         let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.script::<()>(scroll, [element.to_json()?]).await?;
-        // WebKit's driver does not scroll the page around a frame: where the frame is far taller than the window, it clicks
-        // beside the element.
-        let is_far = "return self !== top && innerHeight > 2 * outerHeight";
-        if self.browser.engine == Engine::WebKit && self.script::<bool>(is_far, []).await? {
-            return self.script::<()>("arguments[0].click()", [element.to_json()?]).await;
+        if self.browser.engine == Engine::WebKit && self.script("return self !== top", []).await? {
+            self.scroll_around(&element).await?;
+            // From another frame, what was found there is not known any more.
+            return Ok(self.find(selector).await?.click().await?);
         }
         Ok(element.click().await?)
+    }
+
+    /// Brings an element of a frame of another origin into view. In WebKit its page does not scroll the one around it.
+    async fn scroll_around(&self, element: &WebElement) -> Result<()> {
+        let middle = "const { top, bottom } = arguments[0].getBoundingClientRect(); return (top + bottom) / 2";
+        let middle: f64 = self.script(middle, [element.to_json()?]).await?;
+        let frame = self.frame.borrow().clone();
+        self.browser.session().enter_default_frame().await?;
+        let scroll = "const { top } = document.querySelector(arguments[0]).getBoundingClientRect();
+            scrollBy({ top: top + arguments[1] - innerHeight / 2, behavior: 'instant' })";
+        self.script::<()>(scroll, [frame.as_str().into(), middle.into()]).await?;
+        self.enter_frame(&frame).await
     }
 
     /// Presses a key, wherever the focus is.
@@ -100,6 +111,7 @@ impl Visit {
     /// There is no such frame.
     pub async fn enter_frame(&self, selector: &str) -> Result<()> {
         let frame = self.find(selector).await?;
+        self.frame.replace(selector.to_owned());
         frame.enter_frame().await.with_context(|| format!("cannot enter {selector}"))
     }
 }
