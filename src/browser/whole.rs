@@ -210,7 +210,9 @@ impl Whole {
             whole.show_look();
             if let Some(anchor) = reveal {
                 let anchor = (!anchor.is_empty()).then_some(&*anchor);
-                anchor.into_iter().for_each(|anchor| whole.unfold(anchor));
+                if let Some(anchor) = anchor {
+                    whole.unfold(anchor);
+                }
                 whole.reveal(anchor);
             }
         });
