@@ -9,6 +9,5 @@ mod taps;
 mod whole;
 
 pub use host::BrowserHost;
-pub use start::{start, unburden};
-pub use taps::tapped;
+pub use start::start;
 pub use whole::start_whole;

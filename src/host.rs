@@ -9,7 +9,9 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use crate::id::QuestionId;
 use crate::learner::Moment;
+use crate::quiz::Response;
 
 /// The world refused to read or keep something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -103,6 +105,8 @@ pub trait Host {
     fn place(&self) -> Option<(String, f64)>;
     /// Puts an element back at a distance from the top of the window, in CSS pixels.
     fn keep_place(&self, id: &str, distance: f64);
+    /// What is filled in in a question as it was served, before the program has adopted it; `None` if nothing is.
+    fn tapped(&self, question: &QuestionId) -> Option<Response>;
     /// What the address asks for: its query, with the question mark; empty if there is none.
     fn query(&self) -> String;
     /// What stands after the sign `#` in the address; empty if there is none.
@@ -126,6 +130,8 @@ pub struct MemoryHost {
     pub stored: RefCell<BTreeMap<String, String>>,
     /// Refuses to store, for tests.
     pub refuses: Option<Refused>,
+    /// What is filled in in questions, for tests.
+    pub tapped: Option<fn(&QuestionId) -> Option<Response>>,
     /// What was told, for tests.
     pub told: RefCell<Vec<String>>,
 }
@@ -171,6 +177,10 @@ impl Host for MemoryHost {
     }
 
     fn keep_place(&self, _id: &str, _distance: f64) {}
+
+    fn tapped(&self, question: &QuestionId) -> Option<Response> {
+        self.tapped.and_then(|tapped| tapped(question))
+    }
 
     fn query(&self) -> String {
         String::new()

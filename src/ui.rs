@@ -4,6 +4,7 @@
 //! `still` what is rendered once and never again, `parts` the rest.
 
 mod address;
+mod adoption;
 mod app;
 mod asked;
 mod figures;
@@ -19,6 +20,8 @@ mod shared;
 mod still;
 
 pub use address::{Address, View, bank_path, documents_path};
+#[cfg(feature = "ssr")]
+pub use app::rendered;
 pub use app::{App, AppProps, DESK, LESSONS, Program, Start, WHOLE, program_of};
 pub use asked::asked_page;
 pub use head::{Head, head};

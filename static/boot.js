@@ -90,7 +90,7 @@
       if (self === top && /\?answers=/.test(location.hash)) load(h.dataset.root + "frame-answers.js").catch(function () {});
       taps.forEach(function (button) { if (button.isConnected) button.click(); });
       // 6. When all else is done, what makes the course work without a network: at home alone, not in frames.
-      if (last) setTimeout(function () { load(last).catch(function () {}); }, 3e3);
+      if (last) setTimeout(function () { load(last).catch(function () {}); }, 5e3);
     });
   }).catch(function () {
     d.removeEventListener("click", tapped, true);

@@ -25,8 +25,8 @@ use shanyraq::learner::{Answer, Event, Minute, Moment, Progress, Verdict};
 use shanyraq::quiz::samples::{partial_response, wrong_response};
 use shanyraq::quiz::{Question, Response, Task};
 use shanyraq::ui::{
-    Address, App, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Print,
-    Regret, Start, View, embed_page, head, lesson_page, parallel_page, print_page, program_of, reference_page,
+    Address, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Print, Regret,
+    Start, View, embed_page, head, lesson_page, parallel_page, print_page, program_of, reference_page,
 };
 use yew::BaseComponent;
 
@@ -53,14 +53,16 @@ fn page(course: &Course, edition: &Edition, view: &View, progress: &Progress) ->
     };
     let start = Start {
         page: Rc::new(page),
-        tapped: progress.clone(),
+        progress: progress.clone(),
+        served: Vec::new(),
         links: Links { root: "../".repeat(address.depth()).into(), to_files: false },
         still: true,
         address,
         build: "test".into(),
     };
     let host = HostHandle(Rc::new(MemoryHost::default()));
-    rendered::<App>(AppProps { host, start: Rc::new(start), program: program_of(view) })
+    let props = AppProps { host, start: Rc::new(start), program: program_of(view) };
+    Element::parse(&wait(shanyraq::ui::rendered(props, false)))
 }
 
 /// A page to print.

@@ -11,8 +11,11 @@ use web_sys::{
 };
 
 use super::scroll;
+use super::taps::tapped;
 use crate::host::{Fetching, Host, Listening, News, Refused, Signal};
+use crate::id::QuestionId;
 use crate::learner::Moment;
+use crate::quiz;
 
 /// The browser.
 pub struct BrowserHost {
@@ -133,6 +136,10 @@ impl Host for BrowserHost {
 
     fn keep_place(&self, id: &str, distance: f64) {
         scroll::keep_place(&self.window, &self.document, id, distance);
+    }
+
+    fn tapped(&self, question: &QuestionId) -> Option<quiz::Response> {
+        tapped(&self.document, question)
     }
 
     fn query(&self) -> String {

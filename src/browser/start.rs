@@ -3,12 +3,12 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Url, Window};
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Url, Window};
 use yew::platform::spawn_local;
 use yew::platform::time::sleep;
 
-use super::{BrowserHost, tapped};
+use super::BrowserHost;
 use crate::course::{Page, unsealed};
 use crate::host::Host;
 use crate::learner::Progress;
@@ -18,13 +18,11 @@ use crate::ui::{Address, App, AppProps, HostHandle, Links, Program, Start};
 pub fn start(program: Program) {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
-    let Some(mut props) = read(&window, &document, program) else { return };
+    let Some(props) = read(&window, &document, program) else { return };
     let Some(app) = document.get_element_by_id("app") else { return };
     spawn_local(async move {
         // A task of its own: together with reading the data it would hold up a slow phone for longer at a stretch.
         sleep(Duration::ZERO).await;
-        props.start = Rc::new(Start { tapped: tapped(&document), ..(*props.start).clone() });
-        unburden(&document);
         yew::Renderer::<App>::with_root_and_props(app, props).hydrate();
     });
 }
@@ -44,21 +42,20 @@ fn read(window: &Window, document: &Document, program: Program) -> Option<AppPro
     }
     let to_files = window.location().protocol().is_ok_and(|protocol| protocol == "file:");
     let links = Links { root: root.into(), to_files };
-    let tapped = Progress::default();
+    let progress = Progress::default();
     Some(AppProps {
         host: HostHandle(Rc::new(host)),
         program,
-        start: Rc::new(Start { address, page: Rc::new(page), tapped, links, still: false, build: build.into() }),
+        start: Rc::new(Start {
+            address,
+            page: Rc::new(page),
+            progress,
+            served: Vec::new(),
+            links,
+            still: false,
+            build: build.into(),
+        }),
     })
-}
-
-/// Takes out of the page what only readers without the program need: a fifth of it, which would be adopted node by node.
-pub fn unburden(document: &Document) {
-    if let Ok(found) = document.query_selector_all(".shown-answer") {
-        for element in (0..found.length()).filter_map(|n| found.item(n)?.dyn_into::<Element>().ok()) {
-            element.remove();
-        }
-    }
 }
 
 /// `…/index.html` and `…/` are one page: the address shows the latter, with what was asked and the anchor.

@@ -18,9 +18,10 @@ use yew::platform::time::sleep;
 use super::BrowserHost;
 use crate::course::{Page, StillPage, unsealed};
 use crate::host::{Fetching, Host, Listening, News, Refused, Signal};
-use crate::id::{LanguageId, Text};
+use crate::id::{LanguageId, QuestionId, Text};
 use crate::learner::{Moment, Progress};
 use crate::pack::Pack;
+use crate::quiz::Response;
 use crate::ui::{Address, App, AppProps, HostHandle, Links, Start, WHOLE, asked_page, head};
 
 /// The element that holds the pack.
@@ -226,7 +227,8 @@ impl Whole {
         let start = Start {
             address,
             page: Rc::new(page),
-            tapped: Progress::default(),
+            progress: Progress::default(),
+            served: Vec::new(),
             links: Links { root: self.root.clone().into(), to_files: false },
             still: false,
             build: self.build.clone(),
@@ -343,6 +345,10 @@ impl Host for Whole {
 
     fn keep_place(&self, id: &str, distance: f64) {
         self.browser.keep_place(id, distance);
+    }
+
+    fn tapped(&self, question: &QuestionId) -> Option<Response> {
+        self.browser.tapped(question)
     }
 
     fn query(&self) -> String {

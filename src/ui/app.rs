@@ -6,9 +6,11 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::adoption::Served;
 use super::head::head;
-use super::pages::{Cover, Practice, ProgressView, ResultView, Search, lesson};
+use super::pages::{Cover, Practice, ProgressView, ResultView, Search, cards, is_served, lesson};
 use super::parts::{Status, Ways, follow, foot, masthead};
+use super::questions::QuestionCardProps;
 use super::rehearsal::Rehearsal;
 use super::served::stills;
 use super::setting::{HostHandle, Links, Setting};
@@ -26,8 +28,10 @@ pub struct Start {
     pub address: Address,
     /// The first page.
     pub page: Rc<Page>,
-    /// What was tapped before the program ran.
-    pub tapped: Progress,
+    /// What is known of the learner before anything is read back.
+    pub progress: Progress,
+    /// The questions of a lesson as they are served, each in its place; none where they are drawn with the page.
+    pub served: Vec<Text>,
     /// How links are written.
     pub links: Links,
     /// Whether the page is also for readers without the program: then answers stand in it, folded away.
@@ -53,6 +57,8 @@ pub struct Program {
     pub shows: fn(&View) -> bool,
     /// Draws a view.
     view: fn(&Setting, &Address, &Content) -> Html,
+    /// The cards of the questions that stand in a page as served, and are adopted one after the other.
+    served: fn(&Setting, &Address, &Content) -> Vec<QuestionCardProps>,
 }
 
 /// Lessons and their results.
@@ -65,6 +71,10 @@ pub const LESSONS: Program = Program {
             lesson(setting, page)
         }
         (Content::Desk(_), _) => Html::default(),
+    },
+    served: |setting, address, content| match (content, &address.view) {
+        (Content::Lesson(page), View::Lesson(_)) if is_served(setting, page) => cards(page),
+        (Content::Lesson(_) | Content::Desk(_), _) => Vec::new(),
     },
 };
 
@@ -83,6 +93,7 @@ pub const DESK: Program = Program {
             View::Cover | View::Lesson(_) | View::Result(_) => html! { <Cover {outline} /> },
         }
     },
+    served: |_, _, _| Vec::new(),
 };
 
 /// All of them: for the file that holds the whole course.
@@ -93,6 +104,8 @@ pub const WHOLE: Program = Program {
         Content::Lesson(_) => (LESSONS.view)(setting, address, content),
         Content::Desk(_) => (DESK.view)(setting, address, content),
     },
+    // Nothing is served in it.
+    served: |_, _, _| Vec::new(),
 };
 
 /// The program that shows a view.
@@ -147,6 +160,12 @@ struct Shown {
     arrival: Arrival,
 }
 
+impl Shown {
+    fn first(start: &Start) -> Self {
+        Self { address: start.address.clone(), page: Shared::of(&start.page), arrival: Arrival::Loaded }
+    }
+}
+
 /// Pages seen so far, by the path of their data: going back needs no network.
 type Seen = Rc<RefCell<Vec<(String, Shared<Page>)>>>;
 
@@ -155,14 +174,12 @@ type Seen = Rc<RefCell<Vec<(String, Shared<Page>)>>>;
 pub fn App(props: &AppProps) -> Html {
     let AppProps { host, start, program } = props;
     let program = *program;
-    let session = use_memo((), |()| Session::new(Rc::clone(&host.0), start.tapped.clone()));
+    let session = use_memo((), |()| Session::new(Rc::clone(&host.0), start.progress.clone()));
     let seen: Seen = use_memo((), |()| RefCell::new(vec![(start.address.data_path(), Shared::of(&start.page))]));
-    let shown =
-        use_state(|| Shown { address: start.address.clone(), page: Shared::of(&start.page), arrival: Arrival::Loaded });
+    let shown = use_state(|| Shown::first(start));
     let main = use_node_ref();
-    // What the data of the first page leave out, read back from it when it gives way to another.
-    let stills_kept: Rc<RefCell<Vec<Text>>> = use_mut_ref(Vec::new);
-    let arrive = arriving(&session, &seen, &shown, start, (&main, &stills_kept));
+    let served = use_memo((), |()| Served::default());
+    let arrive = arriving(&session, &seen, &shown, start, (&main, &served));
 
     use_effect_with((), {
         let (session, arrive) = (Rc::clone(&session), arrive.clone());
@@ -183,11 +200,6 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(listening)
         }
     });
-    use_effect_with((*shown).clone(), {
-        let session = Rc::clone(&session);
-        move |shown| settle(&session, shown)
-    });
-
     let onclick = use_callback((shown.clone(), arrive), {
         let (session, links) = (Rc::clone(&session), start.links.clone());
         move |event: MouseEvent, (shown, arrive)| {
@@ -201,16 +213,17 @@ pub fn App(props: &AppProps) -> Html {
             arrive.emit((way.to, arrival));
         }
     });
-    let setting = Setting {
-        page: shown.page.clone(),
-        address: shown.address.clone(),
-        links: start.links.clone(),
-        still: start.still,
-        is_paper: false,
-        build: start.build.clone(),
-        stills: stills_kept,
-        session,
-    };
+    let setting = Setting { served: Rc::clone(&served), ..setting(start, &shown, session) };
+    use_effect_with((*shown).clone(), {
+        let setting = setting.clone();
+        move |shown| {
+            settle(&setting.session, shown);
+            let served = Rc::clone(&setting.served);
+            let cards = (program.served)(&setting, &shown.address, &shown.page.content);
+            served.adopt(setting, cards);
+            move || served.end()
+        }
+    });
     let to_language = |choice: &LanguageId| start.links.to(&shown.address.in_language(choice));
     let languages: Vec<_> = shown.page.languages.iter().map(|choice| (choice, to_language(&choice.id))).collect();
     let ways = Ways { languages: &languages, home: start.links.to(&shown.address.with(View::Cover)) };
@@ -228,6 +241,38 @@ pub fn App(props: &AppProps) -> Html {
             { foot(&start.links, &shown.page.foot) }
         </ContextProvider<Setting>>
     }
+}
+
+/// What components find around them at the beginning.
+fn setting(start: &Rc<Start>, shown: &Shown, session: Rc<Session>) -> Setting {
+    Setting {
+        page: shown.page.clone(),
+        address: shown.address.clone(),
+        start: Rc::clone(start),
+        is_paper: false,
+        served: Rc::default(),
+        session,
+        as_served: None,
+    }
+}
+
+/// The page as HTML: such that the program can adopt it, or for good.
+#[cfg(feature = "ssr")]
+pub async fn rendered(props: AppProps, adoptable: bool) -> String {
+    let AppProps { host, start, program } = props;
+    let mut start = start;
+    if let (Content::Lesson(page), View::Lesson(_)) = (&start.page.content, &start.address.view) {
+        let session = Rc::new(Session::new(Rc::clone(&host.0), start.progress.clone()));
+        let shown = Shown::first(&start);
+        let setting = setting(&start, &shown, session);
+        let mut served = Vec::new();
+        for card in cards(page) {
+            served.push(super::adoption::served(&setting, card, adoptable).await.into());
+        }
+        start = Rc::new(Start { served, ..(*start).clone() });
+    }
+    let props = AppProps { host, start, program };
+    yew::LocalServerRenderer::<App>::with_props(props).hydratable(adoptable).render().await
 }
 
 impl View {
@@ -251,14 +296,14 @@ fn arriving(
     seen: &Seen,
     shown: &UseStateHandle<Shown>,
     start: &Rc<Start>,
-    (main, kept): (&NodeRef, &Rc<RefCell<Vec<Text>>>),
+    (main, served): (&NodeRef, &Rc<Served>),
 ) -> Callback<(Address, Arrival)> {
     let (session, seen, shown, build) = (Rc::clone(session), Rc::clone(seen), shown.setter(), start.build.clone());
-    let (first, main, kept) = (Rc::clone(&start.page), main.clone(), Rc::clone(kept));
+    let (first, main, served) = (Rc::clone(&start.page), main.clone(), Rc::clone(served));
     Callback::from(move |(address, arrival): (Address, Arrival)| {
-        let is_first = kept.borrow().is_empty();
+        let is_first = served.stills.borrow().is_empty();
         if let (Content::Lesson(lesson), true, Some(main)) = (&first.content, is_first, main.cast()) {
-            kept.replace(stills(lesson, &main).unwrap_or_default());
+            served.stills.replace(stills(lesson, &main).unwrap_or_default());
         }
         let (session, seen, shown, build) = (Rc::clone(&session), Rc::clone(&seen), shown.clone(), build.clone());
         let path = address.data_path();

@@ -13,7 +13,7 @@ mod search;
 
 pub use choose_language::{ChooseLanguage, ChooseLanguageProps};
 pub(super) use cover::Cover;
-pub(super) use lesson::lesson;
+pub(super) use lesson::{cards, is_served, lesson};
 pub use not_found::{NotFound, NotFoundProps, Regret};
 pub(super) use practice::Practice;
 pub(super) use progress::ProgressView;

@@ -13,4 +13,4 @@ mod true_false;
 pub(super) use blanks::letter_keys;
 #[cfg(feature = "ssr")]
 pub(super) use card::instruction;
-pub(super) use card::{Marking, QuestionCard, give_all};
+pub(super) use card::{Marking, QuestionCard, QuestionCardProps, give_all};

@@ -14,7 +14,7 @@ pub(super) fn stills(lesson: &LessonPage, main: &Element) -> Option<Vec<Text>> {
         let mut within = next.as_ref()?.first_element_child()?.next_element_sibling();
         for piece in &section.pieces {
             match piece {
-                Piece::Still(_) => stills.push(gather(&mut within, "question-card")),
+                Piece::Still(_) => stills.push(gather(&mut within, "place")),
                 Piece::Question(_) => within = within.and_then(|card| card.next_element_sibling()),
             }
         }

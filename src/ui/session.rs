@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::setting::use_setting;
+use super::setting::{Setting, use_setting};
 use crate::host::{Host, News, Refused, Signal};
 use crate::id::Text;
 use crate::learner::{Event, Loaded, Moment, Progress, load, save};
@@ -228,10 +228,11 @@ where
     T: Clone + PartialEq + 'static,
     F: Fn(&Session) -> T + 'static,
 {
-    let session = use_setting().session;
-    let found = select(&session);
+    let Setting { session, as_served, .. } = use_setting();
     let update = use_force_update();
     let shown = use_mut_ref(|| None::<T>);
+    let first = as_served.filter(|_| shown.borrow().is_none());
+    let found = select(first.as_ref().unwrap_or(&session));
     *shown.borrow_mut() = Some(found.clone());
     let newest = use_mut_ref(|| None::<Select<T>>);
     *newest.borrow_mut() = Some(Rc::new(select));

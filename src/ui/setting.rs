@@ -1,15 +1,16 @@
 //! What every component finds around it: the page, its words, the links, and the session.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::adoption::Served;
+use super::app::Start;
 use super::shared::Shared;
 use super::{Address, Session};
 use crate::course::{Content, Ground, LessonPage, Page, Words};
 use crate::host::Host;
-use crate::id::{ClaimId, QuestionId, Text};
+use crate::id::{ClaimId, QuestionId};
 use crate::learner::Event;
 
 /// A host that can be handed to components: two handles are equal if they lead to the same host.
@@ -54,16 +55,15 @@ impl Links {
 pub(super) struct Setting {
     pub(super) page: Shared<Page>,
     pub(super) address: Address,
-    pub(super) links: Links,
-    /// Whether the page is also for readers without the program.
-    pub(super) still: bool,
+    /// What the application began with.
+    pub(super) start: Rc<Start>,
     /// Whether its questions are a paper, apart from their lessons.
     pub(super) is_paper: bool,
-    /// The build to which program and pages belong.
-    pub(super) build: Text,
-    /// The still pieces of the first page, once it has given way to another: its data leave them out.
-    pub(super) stills: Rc<RefCell<Vec<Text>>>,
+    /// The first page, as it was served.
+    pub(super) served: Rc<Served>,
     pub(super) session: Rc<Session>,
+    /// What a question as served shows while it is adopted: what is known of it comes right after.
+    pub(super) as_served: Option<Rc<Session>>,
 }
 
 impl PartialEq for Setting {

@@ -1,6 +1,7 @@
 //! A rendered page is adopted as it stands, with what was tapped in it.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use shanyraq::host::{Host, MemoryHost, Refused};
 use shanyraq::id::{OptionId, QuestionId};
@@ -8,9 +9,15 @@ use shanyraq::learner::{Answer, Event, Loaded, Minute, Moment, Progress, Verdict
 use shanyraq::quiz::{Response, Score};
 use shanyraq::ui::PROGRESS_KEY;
 use wasm_bindgen_test::wasm_bindgen_test;
+use yew::platform::time::sleep;
 
 use crate::lesson::{CHOICE, ORDER};
 use crate::stage::{Stage, browser, document, settle, window};
+
+/// A world in memory, but for what is filled in in the page.
+fn page_in_memory() -> MemoryHost {
+    MemoryHost { tapped: Some(|question| browser().tapped(question)), ..MemoryHost::default() }
+}
 
 #[wasm_bindgen_test]
 async fn adoption_changes_nothing_that_is_seen() {
@@ -26,7 +33,7 @@ async fn a_tap_before_adoption_is_kept_and_can_be_checked() {
     let mut stage = Stage::prerendered().await;
     let before = stage.html();
     stage.click("input[value=right]").await;
-    stage.adopt(MemoryHost::default()).await;
+    stage.adopt(page_in_memory()).await;
     assert_eq!(stage.html(), before);
     assert!(stage.is_checked("right") && !stage.is_checked("wrong"));
     stage.click("#choice .check").await;
@@ -34,6 +41,22 @@ async fn a_tap_before_adoption_is_kept_and_can_be_checked() {
     stage.will_say("#choice .remember span", "The thing to remember.").await;
     stage.will_have_focus("#choice .verdict").await;
     assert!(stage.says(".announcer").starts_with("verdict right"), "the verdict is said");
+}
+
+/// What is clicked by software sends neither finger nor focus ahead.
+#[wasm_bindgen_test]
+async fn what_is_clicked_before_its_question_is_adopted_counts() {
+    let mut stage = Stage::prerendered().await;
+    stage.begin_to_adopt(Rc::new(page_in_memory()));
+    // Its answer for readers without the program goes when a question is adopted.
+    while stage.find("#choice .shown-answer").is_some() {
+        sleep(Duration::ZERO).await;
+    }
+    assert!(stage.find("#order .shown-answer").is_some(), "all questions are adopted at a stretch");
+    for selector in ["#order [data-item=second] .down", "#order .check"] {
+        stage.click(selector).await;
+    }
+    stage.will_say("#order .verdict", "verdict right").await;
 }
 
 #[wasm_bindgen_test]
@@ -121,7 +144,7 @@ async fn what_was_kept_comes_after_adoption() {
 
 #[wasm_bindgen_test]
 async fn a_tap_in_this_page_wins_over_a_draft_kept_earlier() {
-    let host = MemoryHost::default();
+    let host = page_in_memory();
     let draft = Event::Drafted(QuestionId::from(CHOICE), Response::choosing([OptionId::from("other")]));
     host.write(PROGRESS_KEY, &save(&Progress::default().apply(draft))).expect("memory keeps");
     let mut stage = Stage::prerendered().await;

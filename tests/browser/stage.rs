@@ -3,13 +3,13 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use shanyraq::browser::{BrowserHost, tapped, unburden};
+use shanyraq::browser::BrowserHost;
 use shanyraq::host::{Host, MemoryHost};
 use shanyraq::learner::Progress;
-use shanyraq::ui::{Address, App, AppProps, HostHandle, LESSONS, Links, Start};
+use shanyraq::ui::{Address, App, AppProps, HostHandle, LESSONS, Links, Start, rendered};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
-use yew::{AppHandle, LocalServerRenderer, Renderer};
+use yew::{AppHandle, Renderer};
 
 use crate::lesson;
 
@@ -65,26 +65,29 @@ impl Stage {
 
     async fn of(is_marked_at_end: bool) -> Self {
         let host = HostHandle(Rc::new(MemoryHost::default()));
-        let props = props(host, Progress::default(), true, is_marked_at_end);
-        let html = LocalServerRenderer::<App>::with_props(props).render().await;
+        let html = rendered(props(host, true, is_marked_at_end), true).await;
         let app = document().create_element("div").expect("an element");
         app.set_inner_html(&html);
         document().body().expect("a body").append_child(&app).expect("a place in the body");
         Self { app, handle: None, is_marked_at_end }
     }
 
-    /// Adopts the page as the program does, with what was tapped until now.
+    /// Adopts the page as the program does.
     pub(crate) async fn adopt(&mut self, host: impl Host + 'static) {
         self.adopt_for(Rc::new(host)).await;
     }
 
     /// The same, for a host that the test looks at too.
     pub(crate) async fn adopt_for(&mut self, host: Rc<dyn Host>) {
-        let tapped = tapped(&document());
-        unburden(&document());
-        let props = props(HostHandle(host), tapped, false, self.is_marked_at_end);
-        self.handle = Some(Renderer::<App>::with_root_and_props(self.app.clone(), props).hydrate());
+        self.begin_to_adopt(host);
+        until(|| self.find(".shown-answer").is_none()).await;
         settle().await;
+    }
+
+    /// The same, and does not wait for it.
+    pub(crate) fn begin_to_adopt(&mut self, host: Rc<dyn Host>) {
+        let props = props(HostHandle(host), false, self.is_marked_at_end);
+        self.handle = Some(Renderer::<App>::with_root_and_props(self.app.clone(), props).hydrate());
     }
 
     /// The page as it is seen where the program runs: without the answers for readers without it, and without the
@@ -154,16 +157,18 @@ impl Drop for Stage {
     }
 }
 
-fn props(host: HostHandle, tapped: Progress, still: bool, is_marked_at_end: bool) -> AppProps {
+fn props(host: HostHandle, still: bool, is_marked_at_end: bool) -> AppProps {
     let address = Address::parse("en/lesson/").expect("an address");
     let links = Links { root: root().into(), to_files: false };
+    let page = lesson::page(is_marked_at_end);
     AppProps {
         host,
         program: LESSONS,
         start: Rc::new(Start {
             address,
-            page: Rc::new(lesson::page(is_marked_at_end)),
-            tapped,
+            page: Rc::new(if still { page } else { page.without_stills() }),
+            progress: Progress::default(),
+            served: Vec::new(),
             links,
             still,
             build: "test".into(),

@@ -1,14 +1,12 @@
 //! The browser's storage as the program sees it.
 
-use shanyraq::browser::tapped;
 use shanyraq::host::{Host, Refused};
 use shanyraq::id::{OptionId, QuestionId};
-use shanyraq::learner::Progress;
 use shanyraq::quiz::Response;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::lesson::CHOICE;
-use crate::stage::{Stage, browser, document, window};
+use crate::stage::{Stage, browser, window};
 
 const KEY: &str = "shanyraq.test";
 
@@ -38,15 +36,15 @@ fn full_storage_is_said_and_keeps_what_was_there() {
 async fn what_is_tapped_is_read_from_the_page() {
     let stage = Stage::prerendered().await;
     let question = QuestionId::from(CHOICE);
-    assert_eq!(tapped(&document()).draft(&question), None);
+    assert_eq!(browser().tapped(&question), None);
     stage.click("input[value=wrong]").await;
     stage.click("input[value=right]").await;
-    assert_eq!(tapped(&document()).draft(&question), Some(&Response::choosing([OptionId::from("right")])));
+    assert_eq!(browser().tapped(&question), Some(Response::choosing([OptionId::from("right")])));
 }
 
 #[wasm_bindgen_test]
 async fn a_choice_of_theme_is_no_answer() {
     let stage = Stage::prerendered().await;
     stage.click(".settings input[value=dark]").await;
-    assert_eq!(tapped(&document()), Progress::default());
+    assert_eq!(browser().tapped(&QuestionId::from(CHOICE)), None);
 }

@@ -2,11 +2,6 @@
 
 use yew::BaseComponent;
 
-/// A component as HTML that the program can adopt.
-pub(crate) async fn adoptable<C: BaseComponent>(props: C::Properties) -> String {
-    yew::LocalServerRenderer::<C>::with_props(props).render().await
-}
-
 /// A component as HTML for a page without the program.
 pub(crate) async fn still<C: BaseComponent>(props: C::Properties) -> String {
     yew::LocalServerRenderer::<C>::with_props(props).hydratable(false).render().await

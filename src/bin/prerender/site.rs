@@ -10,13 +10,13 @@ use shanyraq::host::MemoryHost;
 use shanyraq::id::{LanguageId, Text};
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
-    Address, App, AppProps, ChooseLanguage, HostHandle, Links, NotFound, NotFoundProps, Print, Regret, Start, View,
+    Address, AppProps, ChooseLanguage, HostHandle, Links, NotFound, NotFoundProps, Print, Regret, Start, View,
     bank_path, documents_path, embed_page, head, lesson_bank, lesson_page, parallel_page, print_page, program_of,
-    reference_page,
+    reference_page, rendered,
 };
 
 use crate::card::{Card, Site};
-use crate::page::{adoptable, escape, in_script, still};
+use crate::page::{escape, in_script, still};
 use crate::template::{Slots, Template};
 
 /// Writes the site.
@@ -85,7 +85,8 @@ async fn write_page(
     let start = Start {
         address: address.clone(),
         page: Rc::new(page),
-        tapped: Progress::default(),
+        progress: Progress::default(),
+        served: Vec::new(),
         links: Links { root: root.clone().into(), to_files: false },
         still: true,
         build: template.build.as_str().into(),
@@ -111,7 +112,7 @@ async fn write_page(
         description: &escape(&head.description),
         card: &site.map(|site| site.head(&card, is_lesson)).unwrap_or_default(),
         alternates: &alternates,
-        body: &adoptable::<App>(props).await,
+        body: &rendered(props, true).await,
         failure: &failure,
         data: &format!("<script type=\"application/json\" id=\"data\">{}</script>", in_script(&data)),
         app: Some(&format!("{}{}", program.name, template.programs)),

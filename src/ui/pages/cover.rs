@@ -86,7 +86,7 @@ fn today_card(setting: &Setting, outline: &Outline, deck: &Deck) -> Html {
     } else {
         fill(&words.today_due, &[("goals", &deck.goals), ("minutes", &common.count(&common.minutes, deck.goals))])
     };
-    let review = format!("{}?mode=review", setting.links.to(&setting.address.with(View::Practice)));
+    let review = format!("{}?mode=review", setting.start.links.to(&setting.address.with(View::Practice)));
     html! {
         <section class="today">
             <h2>{ AttrValue::from(words.today_title.clone()) }</h2>

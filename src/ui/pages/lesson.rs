@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::course::{LessonLink, LessonPage, PageSection, Piece};
-use crate::id::{QuestionId, Text};
+use crate::course::{LessonLink, LessonPage, Piece};
+use crate::id::Text;
+use crate::learner::Minute;
 use crate::ui::View;
 use crate::ui::parts::{ledger, page_link};
-use crate::ui::questions::{Marking, QuestionCard};
+use crate::ui::questions::{Marking, QuestionCard, QuestionCardProps};
 use crate::ui::setting::Setting;
 use crate::ui::shared::Shared;
 
@@ -16,7 +17,6 @@ use crate::ui::shared::Shared;
 pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
     let words = setting.words();
     let lesson = &**page;
-    let numbers: Vec<&QuestionId> = lesson.questions().map(|question| &question.id).collect();
     let neighbour = |link: &Option<LessonLink>, label: &Text, class: &'static str| {
         link.as_ref().map(|link| {
             let says = html! {
@@ -29,22 +29,52 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
         })
     };
     let paper = |path: &'static str, title: &Text| {
-        let href = setting.links.below(&setting.address.with(View::Lesson(lesson.id.clone())), path);
+        let href = setting.start.links.below(&setting.address.with(View::Lesson(lesson.id.clone())), path);
         html! { <>{ " " }<a {href}>{ AttrValue::from(title.clone()) }</a></> }
     };
-    let kept = setting.stills.borrow();
+    let kept = setting.served.stills.borrow();
     let mut kept = kept.iter();
-    // As served, the page holds what its data leave out, and adopts it whatever stands here.
     let mut still = |text: &Text| -> Html {
         let text = if lesson.opening.is_empty() { kept.next() } else { Some(text) };
         Html::from_html_unchecked(text.cloned().unwrap_or_default().into())
     };
+    let is_served = is_served(setting, lesson);
+    let mut served = setting.start.served.iter();
+    let mut cards = cards(lesson).into_iter();
+    let mut ask = || -> Option<Html> {
+        let card = cards.next()?;
+        if is_served {
+            return Some(Html::from_html_unchecked(served.next().cloned().unwrap_or_default().into()));
+        }
+        let key = card.question.id.to_string();
+        Some(html! { <QuestionCard {key} ..card /> })
+    };
     let opening = still(&lesson.opening);
+    let mut sections = Vec::new();
+    for section in &lesson.sections {
+        let mut pieces = Vec::new();
+        for piece in &section.pieces {
+            pieces.push(match piece {
+                Piece::Still(text) => still(text),
+                Piece::Question(_) => ask().unwrap_or_default(),
+            });
+        }
+        sections.push(html! {
+            <section key={section.id.as_str()} class={if section.check { "section check" } else { "section" }}>
+                <h2 id={section.id.to_string()}>{ AttrValue::from(section.title.clone()) }</h2>
+                { pieces }
+            </section>
+        });
+    }
     let to_result = html! { { AttrValue::from(words.to_result.clone()) } };
+    let onclick = Callback::from({
+        let served = Rc::clone(&setting.served);
+        move |event: MouseEvent| served.hear(&event)
+    });
     html! {
-        <div class="lesson">
+        <div class="lesson" ref={setting.served.around.clone()} {onclick}>
             { opening }
-            { for lesson.sections.iter().map(|part| section(part, &numbers, &mut still)) }
+            { sections }
             <footer>
                 { page_link(setting, "to-result", &setting.address.with(View::Result(lesson.id.clone())), None, to_result) }
                 <p class="on-paper">
@@ -62,23 +92,26 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
     }
 }
 
-fn section(section: &PageSection, numbers: &[&QuestionId], still: &mut impl FnMut(&Text) -> Html) -> Html {
-    let piece = |piece: &Piece| match piece {
-        Piece::Still(text) => still(text),
-        Piece::Question(question) => {
-            let number = numbers.iter().position(|id| **id == question.id).unwrap_or_default() + 1;
-            let marking = match section.questions().last() {
+/// Whether the page stands as it was served: with what its data leave out, and with its questions. Both are adopted.
+pub(crate) fn is_served(setting: &Setting, page: &LessonPage) -> bool {
+    !setting.start.served.is_empty() || (page.opening.is_empty() && setting.served.stills.borrow().is_empty())
+}
+
+/// The cards of the questions, in the order of the page.
+pub(crate) fn cards(page: &LessonPage) -> Vec<QuestionCardProps> {
+    let total = page.questions().count();
+    let mut cards = Vec::new();
+    for section in &page.sections {
+        let last = section.questions().last();
+        for question in section.questions() {
+            let marking = match last {
                 _ if !section.marked_at_end => Marking::AtOnce,
                 Some(last) if last.id == question.id => Marking::LastOfTogether,
                 Some(_) | None => Marking::Together,
             };
-            html! { <QuestionCard key={question.id.as_str()} question={Shared::of(question)} {number} total={numbers.len()} {marking} /> }
+            let (question, number) = (Shared::of(question), cards.len() + 1);
+            cards.push(QuestionCardProps { question, number, total, marking, since: Minute::default() });
         }
-    };
-    html! {
-        <section key={section.id.as_str()} class={if section.check { "section check" } else { "section" }}>
-            <h2 id={section.id.to_string()}>{ AttrValue::from(section.title.clone()) }</h2>
-            { for section.pieces.iter().map(piece) }
-        </section>
     }
+    cards
 }

@@ -258,7 +258,7 @@ fn fetch(
     let awaited = Rc::new(RefCell::new((wanted, Vec::new(), Some(then))));
     for lesson in lessons {
         let fetching = setting.session.host().fetch(&bank_path(&setting.address.language, &lesson));
-        let (awaited, build) = (Rc::clone(&awaited), setting.build.clone());
+        let (awaited, build) = (Rc::clone(&awaited), setting.start.build.clone());
         spawn_local(async move {
             let bank = fetching.await.ok().and_then(|text| unsealed::<LessonBank>(&text, &build));
             let mut awaited = awaited.borrow_mut();

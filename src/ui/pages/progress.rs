@@ -135,7 +135,7 @@ fn take_along(setting: &Setting, outline: &Outline, progress: &Progress) -> Html
     };
     let text = passport::write(progress);
     let (short, left_out) = passport::write_within(progress, QR_CHARACTERS);
-    let address = format!("{}#", setting.links.to(&setting.address.with(View::Progress)));
+    let address = format!("{}#", setting.start.links.to(&setting.address.with(View::Progress)));
     let code = qr_code(&address, &short, &words.passport_qr);
     let rows = (text.len() / 48 + 1).min(8).to_string();
     html! {

@@ -123,7 +123,7 @@ pub(crate) fn Search(props: &SearchProps) -> Html {
                 <h1>{ AttrValue::from(words.search_title.clone()) }</h1>
                 <p class="summary">{ AttrValue::from(words.search_about.clone()) }</p>
             </header>
-            if setting.still { { without_program(&setting, words) } }
+            if setting.start.still { { without_program(&setting, words) } }
             <search>
                 <label>
                     <span>{ AttrValue::from(words.search_label.clone()) }</span>
@@ -145,7 +145,7 @@ fn asked_by(query: &str) -> String {
 
 /// Fetches what can be found. If it does not come, it can be wanted again.
 fn fetch(setting: &Setting, stage: &UseStateSetter<Stage>, is_wanted: Rc<Cell<bool>>) {
-    let (language, build, stage) = (setting.address.language.clone(), setting.build.clone(), stage.clone());
+    let (language, build, stage) = (setting.address.language.clone(), setting.start.build.clone(), stage.clone());
     let fetching = setting.session.host().fetch(&documents_path(&language));
     stage.set(Stage::Fetching);
     spawn_local(async move {
@@ -188,7 +188,7 @@ fn use_said_when_typing_rests(setting: &Setting, query: UseStateHandle<AttrValue
 fn without_program(setting: &Setting, words: &DeskWords) -> Html {
     let here = format!("{}/{SEARCH}/", setting.address.language);
     let page = |page: &FootLink| {
-        html! { <li><a href={setting.links.page(&page.path)}>{ AttrValue::from(page.label.clone()) }</a></li> }
+        html! { <li><a href={setting.start.links.page(&page.path)}>{ AttrValue::from(page.label.clone()) }</a></li> }
     };
     html! {
         <div class="shown-answer">
@@ -202,7 +202,7 @@ fn without_program(setting: &Setting, words: &DeskWords) -> Html {
 fn result(setting: &Setting, words: &DeskWords, index: &Index, found: &Found, document: &Document) -> Html {
     let (path, anchor) = document.path.split_once('#').unwrap_or((&document.path, ""));
     let sign = if anchor.is_empty() { "" } else { "#" };
-    let href = format!("{}{sign}{anchor}", setting.links.page(path));
+    let href = format!("{}{sign}{anchor}", setting.start.links.page(path));
     let excerpt = index.excerpt(found, &document.text);
     let cut = |is_cut: bool| if is_cut { "…" } else { "" };
     html! {

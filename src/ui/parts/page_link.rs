@@ -25,7 +25,7 @@ pub(crate) fn page_link(
     anchor: Option<&str>,
     says: Html,
 ) -> Html {
-    let mut href = setting.links.to(to);
+    let mut href = setting.start.links.to(to);
     if let Some(anchor) = anchor {
         href.extend(["#", anchor]);
     }

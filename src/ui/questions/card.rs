@@ -75,6 +75,10 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
             })
         }
     });
+    use_effect_with((), {
+        let served = Rc::clone(&setting.served);
+        move |()| served.stands()
+    });
     let certainty = use_state(|| None::<Certainty>);
     let is_asked_to_choose = use_state(|| false);
     // What is done here and now takes the focus along; what comes from an earlier visit does not.
@@ -414,7 +418,7 @@ fn shown(setting: &Setting, question: &Question) -> Html {
     let answer = crate::ui::still::shown_answer;
     #[cfg(not(feature = "ssr"))]
     let answer = |_: &Setting, _: &Question| Html::default();
-    if setting.still { answer(setting, question) } else { Html::default() }
+    if setting.start.still { answer(setting, question) } else { Html::default() }
 }
 
 /// How a question is answered, and how it is marked.

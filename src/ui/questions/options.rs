@@ -1,5 +1,6 @@
 //! Options to choose from: native radio buttons or check boxes, so that a tap counts before the program runs.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::sheet::Sheet;
@@ -13,7 +14,10 @@ pub(super) fn options(sheet: &Sheet<'_>, choice: &Choice) -> Html {
     let list = List { sheet, name: sheet.question.id.to_string(), is_single, chosen: &chosen };
     let on_choose = sheet.on_change.reform({
         let chosen = chosen.clone();
-        move |id: OptionId| if is_single { Response::choosing([id]) } else { toggled(&chosen, &id) }
+        move |(id, is_checked): (OptionId, bool)| {
+            let others = chosen.iter().filter(|other| !is_single && **other != id).cloned();
+            Response::choosing(others.chain(is_checked.then(|| id.clone())))
+        }
     });
     list.html(choice, &on_choose)
 }
@@ -28,12 +32,13 @@ pub(super) struct List<'a> {
 }
 
 impl List<'_> {
-    /// The list; the id of an option goes to `on_choose`.
-    pub(super) fn html(&self, choice: &Choice, on_choose: &Callback<OptionId>) -> Html {
+    /// The list; the id of an option goes to `on_choose`, and whether it is checked.
+    pub(super) fn html(&self, choice: &Choice, on_choose: &Callback<(OptionId, bool)>) -> Html {
         let option = |option: &ChoiceOption| {
             let onchange = on_choose.reform({
                 let id = option.id.clone();
-                move |_: Event| id.clone()
+                // As the input has it: it may have been changed and read before.
+                move |event: Event| (id.clone(), event.target_unchecked_into::<HtmlInputElement>().checked())
             });
             html! {
                 <li key={option.id.as_str()} class={self.sheet.class(&option.id)}>
@@ -48,9 +53,4 @@ impl List<'_> {
         };
         html! { <ul class="options">{ for choice.options.iter().map(option) }</ul> }
     }
-}
-
-fn toggled(chosen: &[OptionId], id: &OptionId) -> Response {
-    let added = (!chosen.contains(id)).then(|| id.clone());
-    Response::choosing(chosen.iter().filter(|other| *other != id).cloned().chain(added))
 }

@@ -34,7 +34,7 @@ pub(super) fn true_false(sheet: &Sheet<'_>, statement: &TrueFalse) -> Html {
         said(words, &reason)
     });
     let chosen: Vec<OptionId> = sheet.response.put(&reason).map(OptionId::from).into_iter().collect();
-    let on_choose = sheet.put(&reason).reform(|id: OptionId| Text::from(id.as_str()));
+    let on_choose = sheet.put(&reason).reform(|(id, _): (OptionId, bool)| Text::from(id.as_str()));
     let reasons = List { sheet, name: sheet.name(&reason), is_single: true, chosen: &chosen };
     html! {
         <>

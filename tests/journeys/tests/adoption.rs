@@ -23,6 +23,7 @@ async fn the_page_says_the_same_before_and_after_it_is_live(visit: &Visit) -> Re
     for page in PAGES {
         visit.open(&format!("{}{page}", server.url())).await?;
         visit.drawn().await?;
+        visit.until("every question is adopted", "return !document.querySelector('.place .shown-answer')").await?;
         let live: String = visit.script(TEXT, []).await?;
         let file = dist.folder().join(page).join("index.html");
         let written = std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::json;
+use shanyraq::quiz::Task;
 use xtask::server::{Options, Server};
 
 use crate::{
@@ -25,7 +26,9 @@ async fn look(phone: &Phone, ours: &Site, lesson: &Lesson) -> Result<String> {
     // Long enough for a tap, however busy this machine is.
     let delay = vec![(".wasm".to_owned(), Duration::from_secs(4))];
     let server = Server::start(&lesson.dist, Options { brotli: true, delay, ..Options::default() })?;
-    let question = lesson.questions.first().context("the lesson has a question")?;
+    // One that a single tap answers right.
+    let question = lesson.questions.iter().find(|question| matches!(question.task, Task::Single(_)));
+    let question = question.context("the lesson has a question with one right option")?;
     let choice = ours.option(question, &option(question, true)?.id);
     phone.prepare_for(ours).await?;
     phone.load(&format!("{}{}", server.url(), lesson.path)).await?;
