@@ -38,7 +38,9 @@ impl Browser {
         // Where much begins at once, a browser may find its display or its driver gone: then once more.
         match Self::try_start(engine, arguments).await {
             Ok(browser) => Ok(browser),
-            Err(_) => Self::try_start(engine, arguments).await,
+            Err(first) => Self::try_start(engine, arguments)
+                .await
+                .with_context(|| format!("a first attempt failed too: {first:#}")),
         }
     }
 
