@@ -32,7 +32,8 @@
     drawn(function () { text.textContent = says("new-version"); button.textContent = says("load-new"); });
   }
   function watch(course) {
-    var coming = course.installing;
+    // The first worker of all is no new version, though it may have taken the page over before it is heard of.
+    var coming = course.active && course.installing;
     if (course.waiting) offer(course);
     if (coming) coming.addEventListener("statechange", function () { if (coming.state === "installed") offer(course); });
   }

@@ -35,6 +35,16 @@ impl Browser {
     /// # Errors
     /// The driver or the browser is missing, or does not start.
     pub async fn start_with(engine: Engine, arguments: &[&str]) -> Result<Self> {
+        // Where much begins at once, a browser may find its display or its driver gone: then once more.
+        match Self::try_start(engine, arguments).await {
+            Ok(browser) => Ok(browser),
+            Err(first) => Self::try_start(engine, arguments)
+                .await
+                .with_context(|| format!("a first attempt failed too: {first:#}")),
+        }
+    }
+
+    async fn try_start(engine: Engine, arguments: &[&str]) -> Result<Self> {
         let driver = Driver::start(engine).await?;
         let mut wanted = engine.capabilities();
         let list = wanted.as_object_mut().and_then(|all| all.values_mut().find_map(|options| options.get_mut("args")));

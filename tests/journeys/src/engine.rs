@@ -66,6 +66,9 @@ impl Engine {
                         "dom.security.https_first": false,
                         // A process for a page that nobody will open takes its time from the page that is.
                         "dom.ipc.processPrelaunch.enabled": false,
+                        // The process of a page that was left breaks off what it computes, and calls that a script
+                        // that took too long. One that really does is still heard of.
+                        "dom.abort_script_on_child_shutdown": false,
                     },
                 },
             }),

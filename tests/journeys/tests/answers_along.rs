@@ -163,7 +163,7 @@ const ATTACK: &str = "
       '{\"questions\":{\"q\":{\"rev\":-1,\"said\":\"unsure\",\"at\":[1,1,1,1]}}}', '{\"questions\":{\"<img src=x onerror=alert(1)>\":{\"rev\":1e99,\"said\":\"unsure\",\"at\":[1,1,1,1]}}}',
       '{\"version\":99,\"questions\":{\"q\":{\"rev\":1,\"said\":7,\"at\":[1,1,1,1]}}}', '{\"questions\":{\"q\":{\"gone\":9}},\"place\":[1,[\"a\",\"b\"]]}',
       '{\"questions\":' + '['.repeat(3000)]) texts.push(plain(saved));
-    // Browsers let an address change some ten times a second: that it is tidied is counted and not done.
+    // Browsers let an address change a hundred times in ten seconds: that it is tidied is counted and not done.
     const change = history.replaceState.bind(history);
     let offers = 0, tidied = 0;
     history.replaceState = () => { tidied++; };
@@ -179,9 +179,9 @@ const ATTACK: &str = "
       for (const text of texts) {
         change(null, '', location.pathname + '#?answers=' + text);
         await load();
-        await new Promise((then) => setTimeout(then, 110));
+        await new Promise((then) => setTimeout(then, 160));
         // What was changed into other answers is refused, as a learner would who did not give them; the rest is read.
-        for (const line of document.querySelectorAll('.offer')) {
+        for (const line of document.querySelectorAll('.offer.answers')) {
           offers++;
           line.querySelector(text[0] === 't' ? '.yes' : '.no').click();
           line.remove();

@@ -61,6 +61,7 @@ async fn from_a_file_in_a_frame_without_an_origin_the_lesson_is_readable(visit: 
     let page = "<!doctype html><title>Around</title><iframe sandbox=allow-scripts width=1000 height=650 src=kk/nine-seats/index.html></iframe>";
     fs::write(folder.join("around.html"), page)?;
     visit.expect_complaint("/lesson-");
+    visit.expect_complaint("/frame-");
     visit.load(&url(&folder.join("around.html"))).await?;
     visit.enter_frame("iframe").await?;
     visit.find("html.no-app").await?;
