@@ -5,7 +5,10 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 
+use yew::platform::spawn_local;
+use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use super::setting::{Setting, use_setting};
@@ -228,6 +231,32 @@ where
     T: Clone + PartialEq + 'static,
     F: Fn(&Session) -> T + 'static,
 {
+    use_session_at(select, Pace::AtOnce)
+}
+
+/// The same for what may come a frame later: it leaves the first frame to the question that was answered.
+#[hook]
+pub(super) fn use_session_later<T, F>(select: F) -> T
+where
+    T: Clone + PartialEq + 'static,
+    F: Fn(&Session) -> T + 'static,
+{
+    use_session_at(select, Pace::AfterTheFrame)
+}
+
+/// When a component is drawn again.
+#[derive(Clone, Copy)]
+enum Pace {
+    AtOnce,
+    AfterTheFrame,
+}
+
+#[hook]
+fn use_session_at<T, F>(select: F, pace: Pace) -> T
+where
+    T: Clone + PartialEq + 'static,
+    F: Fn(&Session) -> T + 'static,
+{
     let Setting { session, as_served, .. } = use_setting();
     let update = use_force_update();
     let shown = use_mut_ref(|| None::<T>);
@@ -243,8 +272,16 @@ where
                 let select = newest.borrow().clone();
                 let found = session.upgrade().zip(select).map(|(session, select)| select(&session));
                 let changed = *shown.borrow() != found;
-                if changed {
-                    update.force_update();
+                match pace {
+                    _ if !changed => {}
+                    Pace::AtOnce => update.force_update(),
+                    Pace::AfterTheFrame => {
+                        let update = update.clone();
+                        spawn_local(async move {
+                            sleep(Duration::ZERO).await;
+                            update.force_update();
+                        });
+                    }
                 }
             })
         };

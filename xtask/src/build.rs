@@ -97,14 +97,14 @@ fn trunk(project: &Project, tools: &Tools, profile: Profile, dist: &Path) -> Res
     Ok(command)
 }
 
-/// Compiler flags that leave the folders of this machine out of the program: they would weigh on every pupil's line,
-/// and tell where it was built.
+/// Compiler flags that leave the folders of this machine out of the program: they would tell where it was built. The
+/// prerenderer blanks what is below `/rust/`.
 fn without_paths_of_this_machine() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
     let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok()).into_iter().flatten().flatten();
     let flags: Vec<String> =
-        registries.map(|folder| format!("--remap-path-prefix={}/=", folder.path().display())).collect();
+        registries.map(|folder| format!("--remap-path-prefix={}/=/rust/deps/", folder.path().display())).collect();
     flags.join(" ")
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::course::{Content, fill};
 use crate::id::Text;
 use crate::learner::standing;
-use crate::ui::session::{Keeping, use_session};
+use crate::ui::session::{Keeping, use_session_later};
 use crate::ui::setting::use_setting;
 
 /// How things stand.
@@ -14,7 +14,7 @@ use crate::ui::setting::use_setting;
 pub(crate) fn Status() -> Html {
     let setting = use_setting();
     let words = setting.words();
-    let (keeping, fetch_failed, announcement, standing) = use_session({
+    let (keeping, fetch_failed, announcement, standing) = use_session_later({
         let page = setting.page.clone();
         move |session| {
             let standing = match &page.content {

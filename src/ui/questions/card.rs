@@ -157,7 +157,7 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
     };
     html! {
         <section class={format!("question-card {state}")} id={question.id.to_string()} tabindex="-1" ref={card}>
-            <fieldset key={*round} disabled={answer.is_some()}>
+            <fieldset key={*round} disabled={answer.is_some() && !*is_first_frame}>
                 <legend>
                     <small>{ fill(&words.question_number, &[("n", number), ("total", total)]) }</small>
                     <span>{ AttrValue::from(question.prompt.clone()) }</span>
