@@ -2,7 +2,8 @@
 // holds up nothing that is to be painted first, and takes itself out before the program adopts the page.
 // 1. Starts the program, which head.js has sent for; by a script from a file or in a frame without an origin, where
 // fetch is refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs.
-// 3. and 4. Moves what the program need not know of. 5. Sends for frame.js. 6. Loads what is needed last.
+// 3. and 4. Moves what the program need not know of. 5. Sends for frame.js. 6. Loads what is needed last. 8. Has the page
+// laid out piece by piece.
 (function (d, h) {
   d.currentScript.remove();
   function ready(then) {
@@ -57,6 +58,20 @@
   // lies anywhere.)
   if ((self !== top || /[?&]doctor\b/.test(location.search)) && !d.querySelector(".not-found")) load(h.dataset.root + "frame.js").catch(function () {});
   if (!h.dataset.app) return;
+  // 8. What is below the first screen is laid out section by section: no tap has to wait for all of it. Not in a frame,
+  // whose height must be true.
+  if (self === top) {
+    h.classList.add("by-section");
+    d.addEventListener("readystatechange", function () {
+      var sections = [].slice.call(d.querySelectorAll(".section"));
+      requestAnimationFrame(function next() {
+        var section = sections.shift();
+        if (!section) return h.classList.remove("by-section");
+        section.style.contentVisibility = "visible";
+        setTimeout(next, 30);
+      });
+    }, { once: true });
+  }
   function load(url) {
     return new Promise(function (done, failed) {
       var s = d.createElement("script");
