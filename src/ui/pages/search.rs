@@ -123,7 +123,7 @@ pub(crate) fn Search(props: &SearchProps) -> Html {
                 <h1>{ AttrValue::from(words.search_title.clone()) }</h1>
                 <p class="summary">{ AttrValue::from(words.search_about.clone()) }</p>
             </header>
-            if setting.start.still { { without_program(&setting, words) } }
+            { without_program(&setting, words) }
             <search>
                 <label>
                     <span>{ AttrValue::from(words.search_label.clone()) }</span>
@@ -184,7 +184,7 @@ fn use_said_when_typing_rests(setting: &Setting, query: UseStateHandle<AttrValue
     });
 }
 
-/// For readers without the program: the other pages in which something can be looked up.
+/// For readers without the program, and hidden where it runs: the other pages in which something can be looked up.
 fn without_program(setting: &Setting, words: &DeskWords) -> Html {
     let here = format!("{}/{SEARCH}/", setting.address.language);
     let page = |page: &FootLink| {
