@@ -1,4 +1,4 @@
-//! Many texts as one: for the file that holds the whole course.
+//! Many texts as one: for the file that holds the whole course, and for keeping the course of one language.
 //!
 //! The pages of a course repeat each other – the words of the interface, a question in its lesson and in its bank, an
 //! answer in its key. So what has stood anywhere before is said as a place and a length, and what is new as it is. The
@@ -9,10 +9,28 @@
 //! files, (name, length)…, repetitions, (new letters before it)…, (its length)…, (its place)…, all that is new
 //! ```
 //!
-//! Places and lengths are bytes of the escaped text. Written and read by the same build, so there are no versions.
+//! Places and lengths are bytes of the escaped text. Written and read by the same build, so there are no versions. The
+//! worker reads it too (`unpacked` in `static/sw.js`).
 
 /// A repetition has so many bytes at least. Shorter ones are left to whoever compresses the file, for less.
-const LEAST: usize = 32;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Least {
+    /// Where the file lies as it is, on a stick, or travels in gzip: 32 bytes.
+    Short,
+    /// Where it travels in brotli, which reaches farther back: 64 bytes. A twentieth less than with short ones; in gzip it
+    /// is a twenty-fifth more.
+    Long,
+}
+
+impl Least {
+    fn bytes(self) -> usize {
+        match self {
+            Self::Short => 32,
+            Self::Long => 64,
+        }
+    }
+}
+
 /// A repetition is looked for by so many bytes: fewer, as it may have to begin and to end within a letter.
 const WINDOW: usize = 24;
 /// How many chains of places are kept at most: two to this power.
@@ -43,10 +61,10 @@ struct Repetition {
 }
 
 /// Packs texts with their names.
-pub fn pack(files: &[(String, String)]) -> String {
+pub fn pack(files: &[(String, String)], least: Least) -> String {
     let escaped: Vec<[String; 2]> = files.iter().map(|(name, text)| [escape(name), escape(text)]).collect();
     let text: String = escaped.iter().map(|[_, text]| &**text).collect();
-    let (repetitions, new) = repetitions(&text);
+    let (repetitions, new) = repetitions(&text, least.bytes());
     let mut packed = String::new();
     write(&mut packed, files.len());
     for [name, text] in &escaped {
@@ -106,7 +124,7 @@ fn unescape(escaped: &str) -> String {
 }
 
 /// What repeats, and what is new.
-fn repetitions(text: &str) -> (Vec<Repetition>, String) {
+fn repetitions(text: &str, least: usize) -> (Vec<Repetition>, String) {
     let mut places = Places::of(text.as_bytes());
     let (mut found, mut new) = (Vec::new(), String::new());
     // `told` is how far the text has been told, `at` where a repetition is looked for, `expected` where it would go on.
@@ -115,7 +133,7 @@ fn repetitions(text: &str) -> (Vec<Repetition>, String) {
         places.remember_before(at);
         let best = places.longest(at, told, expected + (at - told));
         let best = best.map(|(start, from, length)| within_letters(text, start, from, length));
-        let Some((start, from, length)) = best.filter(|(.., length)| *length >= LEAST) else {
+        let Some((start, from, length)) = best.filter(|(.., length)| *length >= least) else {
             at += 1;
             continue;
         };
@@ -313,7 +331,11 @@ fn take<'a>(rest: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{LONGEST, Pack, escape, pack, read, unescape, write};
+    use super::{LONGEST, Least, Pack, escape, pack, read, unescape, write};
+
+    fn packed(files: &[(String, String)]) -> String {
+        pack(files, Least::Short)
+    }
 
     fn files(texts: Vec<String>) -> Vec<(String, String)> {
         texts.into_iter().enumerate().map(|(n, text)| (format!("{n}/data.json"), text)).collect()
@@ -322,7 +344,7 @@ mod tests {
     #[test]
     fn what_repeats_far_away_is_said_once() {
         let long: String = (0..40_000).map(|n| n.to_string() + " сөз ").collect();
-        let packed = pack(&files(vec![long.clone(), format!("басқа {long}")]));
+        let packed = packed(&files(vec![long.clone(), format!("басқа {long}")]));
         assert!(packed.len() < long.len() + 100, "{} bytes for {}", packed.len(), long.len());
         let read = Pack::read(&packed).unwrap();
         assert_eq!(read.get("0/data.json"), Some(long.clone()));
@@ -335,7 +357,7 @@ mod tests {
     fn a_repetition_begins_and_ends_with_a_letter() {
         // Both letters begin with the same byte, and so do those that follow: alike as bytes, not as letters.
         let texts = vec![format!("ш{}қ", "сөз ".repeat(9)), format!("щ{}Ғ", "сөз ".repeat(9))];
-        let read = Pack::read(&pack(&files(texts.clone()))).unwrap();
+        let read = Pack::read(&packed(&files(texts.clone()))).unwrap();
         assert_eq!(read.get("1/data.json"), texts.get(1).cloned());
     }
 
@@ -343,16 +365,18 @@ mod tests {
         #[test]
         fn what_is_packed_is_read(texts in prop::collection::vec("[аб]{0,90}(сөздік ){0,30}\\PC{0,40}", 0..6)) {
             let files = files(texts);
-            let read = Pack::read(&pack(&files)).unwrap();
-            for (name, text) in &files {
-                prop_assert_eq!(read.get(name), Some(text.clone()));
+            for least in [Least::Short, Least::Long] {
+                let read = Pack::read(&pack(&files, least)).unwrap();
+                for (name, text) in &files {
+                    prop_assert_eq!(read.get(name), Some(text.clone()));
+                }
             }
         }
 
         #[test]
         fn what_is_packed_may_stand_in_a_script(texts in prop::collection::vec("([<>/!a-c~^\r\n\t\0-]|\\PC|</script>|<!--){0,60}", 0..4)) {
             let files = files(texts);
-            let packed = pack(&files);
+            let packed = packed(&files);
             prop_assert!(!packed.contains(['<', '\r', '\0']), "{packed}");
             let read = Pack::read(&packed).unwrap();
             for (name, text) in &files {
@@ -382,7 +406,7 @@ mod tests {
             letter in any::<char>(),
         ) {
             for damaged in [text.clone(), {
-                let mut letters: Vec<char> = pack(&files(vec!["сөз ".repeat(40), "сөз ".repeat(50)])).chars().collect();
+                let mut letters: Vec<char> = packed(&files(vec!["сөз ".repeat(40), "сөз ".repeat(50)])).chars().collect();
                 let at = at.index(letters.len());
                 letters[at] = letter;
                 letters.into_iter().collect()

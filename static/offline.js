@@ -2,7 +2,7 @@
 // and on the pages around the lessons the whole course. It draws what it says itself, with its words in all languages,
 // so that pages carry nothing of it. Filled in by src/bin/prerender/offline.rs.
 (function (d, h, workers) {
-  var build = "{build}", words = {words}, kilobytes = {kilobytes};
+  var build = "{build}", words = {words}, sizes = {sizes};
   var root = new URL(".", d.currentScript.src).href, drawings = [];
   // A page of another build has its own.
   if (!workers || h.dataset.build !== build) return;
@@ -43,29 +43,35 @@
     box.className = "offline";
     title.id = "offline-title";
     box.setAttribute("aria-labelledby", title.id);
-    function list() { return h.lang + "/offline.json"; }
-    function ask(worker, path) {
+    function whole() { return h.lang + "/course.txt"; }
+    // The page fetches: engines end workers that take long, and only so it can be said how far it is.
+    function fetched(path, size) {
+      return fetch(root + path).then(function (answer) {
+        var reader = answer.body.getReader(), parts = [], bytes = 0;
+        if (!answer.ok) throw Error(path);
+        return reader.read().then(function more(read) {
+          if (read.done) return new Blob(parts).arrayBuffer();
+          parts.push(read.value);
+          bytes += read.value.length;
+          status.textContent = says("keeping", { percent: Math.min(100, Math.round(100 * bytes / size)) });
+          return reader.read().then(more);
+        });
+      });
+    }
+    function keep(worker, path, bytes) {
       return new Promise(function (told, failed) {
         var channel = new MessageChannel();
         channel.port1.onmessage = function (event) { event.data ? told() : failed(path); };
-        worker.postMessage(path, [channel.port2]);
+        worker.postMessage([path, bytes], [channel.port2, bytes]);
       });
     }
     button.onclick = function () {
       if (busy) return;
       busy = true;
       button.setAttribute("aria-disabled", "true");
-      var whole = list();
-      Promise.all([workers.ready, fetch(root + whole).then(function (answer) { return answer.json(); })]).then(function (got) {
-        var worker = got[0].active, files = got[1].files, total = files.length, done = 0;
-        function next() {
-          var file = files.shift();
-          return file === undefined ? null : ask(worker, file).then(function () {
-            status.textContent = says("keeping", { done: ++done, total: total });
-            return next();
-          });
-        }
-        return Promise.all([next(), next(), next(), next()]).then(function () { return ask(worker, whole); });
+      var path = whole();
+      Promise.all([workers.ready, fetched(path, sizes[h.lang][1])]).then(function (got) {
+        return keep(got[0].active, path, got[1]);
       }).then(function () {
         busy = false;
         draw();
@@ -79,10 +85,10 @@
       if (busy) return;
       title.textContent = says("keep-title");
       about.textContent = says("keep-about");
-      button.textContent = says("keep-button", { kb: kilobytes[h.lang].toLocaleString(h.lang) });
+      button.textContent = says("keep-button", { kb: sizes[h.lang][0].toLocaleString(h.lang) });
       button.removeAttribute("aria-disabled");
       var asked = h.lang;
-      caches.match(root + list()).then(function (is) {
+      caches.match(root + whole()).then(function (is) {
         if (asked !== h.lang) return;
         button.hidden = !!is;
         status.textContent = is ? says("kept") : "";

@@ -17,7 +17,7 @@ word_list! {
     keep_about,
     /// Button: keep the whole course; `{kb}`.
     keep_button,
-    /// How far keeping has come; `{done}`, `{total}`.
+    /// How far keeping has come; `{percent}`.
     keeping,
     /// The whole course is kept.
     kept,

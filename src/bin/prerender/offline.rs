@@ -1,16 +1,17 @@
 //! Without a network: names the build by all that it holds, and writes what keeps it on a device: the worker, the script
-//! that starts it, the lists of what belongs to the course in each language, and what makes it installable.
+//! that starts it, the whole course of each language as one file, and what makes it installable.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::json;
 use shanyraq::course::{Course, Edition, OfflineWords, Parallel};
+use shanyraq::pack::{Least, pack};
 
 use crate::fingerprint::fingerprint;
 use crate::template::script;
@@ -18,6 +19,8 @@ use crate::template::script;
 /// Stands for the name of the build while pages and data are written: the name hangs on all of them.
 pub(crate) const MARK: &str = "@build@";
 
+/// The file with the whole course in one language, in the folder of the language.
+const WHOLE: &str = "course.txt";
 /// The sides of the icons in pixels. Systems that install nothing but PNG want these; the first is Apple's.
 const ICONS: [u32; 3] = [180, 192, 512];
 /// The colours of the paper and of the icon: see `static/styles/tokens.css` and `static/icons/icon.svg`.
@@ -36,31 +39,38 @@ pub(crate) fn write(course: &Course, source: &Path, folder: &Path, programs: &st
         fs::write(folder.join(path), text).with_context(|| format!("cannot write {path}"))?;
     }
     copy_icons(source, folder)?;
-    // Pages in two languages say nothing that others do not, and would double what is to be kept.
-    let doubled: Vec<String> = course.parallels().iter().map(Parallel::path).collect();
-    let mut kilobytes = BTreeMap::new();
     for edition in &course.editions {
-        let files = files_of(folder, &marked, edition.language.as_str(), programs)?;
-        let files: Vec<String> = files.into_iter().filter(|file| !doubled.contains(file)).collect();
-        let mut bytes = 0;
-        for file in &files {
-            bytes += compressed(&fs::read(folder.join(file_at(file)))?)?;
-        }
-        kilobytes.insert(edition.language.to_string(), bytes.div_ceil(1000));
-        let language = folder.join(edition.language.as_str());
-        fs::write(language.join("offline.json"), json!({ "build": build, "files": files }).to_string())?;
-        fs::write(language.join("app.webmanifest"), manifest(edition))?;
+        fs::write(folder.join(edition.language.as_str()).join("app.webmanifest"), manifest(edition))?;
     }
     // While one writes, pages change faster than one would like to be offered new versions.
     if !std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         fs::write(folder.join("offline.js"), "// Only a finished course works without a network.\n")?;
         return Ok(build);
     }
+    let programs_kept = fetched_programs(folder, programs)?;
+    let mut of_programs = 0;
+    for program in &programs_kept {
+        of_programs += compressed(&fs::read(folder.join(program))?)?;
+    }
+    let doubled: Vec<String> = course.parallels().iter().map(Parallel::path).collect();
+    let mut sizes = BTreeMap::new();
+    for edition in &course.editions {
+        let language = edition.language.as_str();
+        let texts = marked.iter().filter(|(path, _)| belongs(path, language, &doubled));
+        let texts = texts.map(|(path, text)| (address(path).to_owned(), text.clone()));
+        // Backwards, so that what a page needs is kept before it: `kk/nine-seats/result/` before `kk/nine-seats/`.
+        let about = [("build".to_owned(), build.clone()), ("programs".to_owned(), json!(programs_kept).to_string())];
+        let files: Vec<(String, String)> = about.into_iter().chain(texts.rev()).collect();
+        let whole = pack(&files, Least::Long);
+        let kilobytes = (of_programs + compressed(whole.as_bytes())?).div_ceil(1000);
+        sizes.insert(language.to_owned(), [kilobytes, whole.len()]);
+        fs::write(folder.join(language).join(WHOLE), whole)?;
+    }
     let words: BTreeMap<String, BTreeMap<String, String>> =
         course.editions.iter().map(|edition| (edition.language.to_string(), words(&edition.offline_words))).collect();
     let filled = |script: &str| {
         let script = script.replace("{build}", &build).replace("{programs}", programs);
-        script.replace("{words}", &json!(words).to_string()).replace("{kilobytes}", &json!(kilobytes).to_string())
+        script.replace("{words}", &json!(words).to_string()).replace("{sizes}", &json!(sizes).to_string())
     };
     fs::write(folder.join("sw.js"), filled(&worker))?;
     fs::write(folder.join("offline.js"), filled(&start))?;
@@ -96,9 +106,8 @@ fn marked_files(folder: &Path) -> Result<BTreeMap<String, String>> {
     Ok(marked)
 }
 
-/// What belongs to the course in one language, as addresses below the root, the programs first. Data that stand in pages
-/// are not fetched a second time: the worker takes them out of those. Data as scripts are for frames and files.
-fn files_of(folder: &Path, marked: &BTreeMap<String, String>, language: &str, programs: &str) -> Result<Vec<String>> {
+/// The files of the programs that pages fetch.
+fn fetched_programs(folder: &Path, programs: &str) -> Result<Vec<String>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -107,21 +116,24 @@ fn files_of(folder: &Path, marked: &BTreeMap<String, String>, language: &str, pr
     }
     files.sort();
     ensure!(!files.is_empty(), "there is no program in {}", folder.display());
-    let below = format!("{language}/");
-    let is_for_files = |path: &str| Path::new(path).extension().is_some_and(|end| end == "js");
-    let belongs = |path: &&String| path.starts_with(&below) && !path.ends_with("/data.json") && !is_for_files(path);
-    files.extend(marked.keys().filter(belongs).map(|path| address(path).to_owned()));
     Ok(files)
+}
+
+/// Whether a file belongs to the course in a language. Data that stand in pages do not: the worker takes them out of
+/// those. Nor do data as scripts, which are for frames and files, and pages in two languages, which say nothing that
+/// others do not.
+fn belongs(path: &str, language: &str, doubled: &[String]) -> bool {
+    let is_script = Path::new(path).extension().is_some_and(|end| end == "js");
+    let is_of_language = path.strip_prefix(language).is_some_and(|rest| rest.starts_with('/'));
+    is_of_language
+        && !is_script
+        && !path.ends_with("/data.json")
+        && !doubled.iter().any(|doubled| doubled == address(path))
 }
 
 /// The address of a file below the root.
 fn address(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)
-}
-
-/// The file at an address below the root.
-fn file_at(address: &str) -> PathBuf {
-    if address.ends_with('/') { Path::new(address).join("index.html") } else { PathBuf::from(address) }
 }
 
 /// How many bytes travel: gzip, for every host can do that.
@@ -196,10 +208,24 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_that_of_a_file() {
-        for path in ["kk/index.html", "kk/nine-seats/questions.json", "lesson-0.wasm"] {
-            assert_eq!(file_at(address(path)), Path::new(path));
+    fn the_course_in_a_language_is_its_pages_and_the_data_that_no_page_holds() {
+        let doubled = ["kk/nine-seats/with-ru/".to_owned()];
+        let is_kept = |path: &str| belongs(path, "kk", &doubled);
+        for path in ["kk/index.html", "kk/nine-seats/index.html", "kk/nine-seats/questions.json", "kk/search.json"] {
+            assert!(is_kept(path), "{path}");
+        }
+        for path in [
+            "index.html",
+            "ru/index.html",
+            "kkk/index.html",
+            "kk/data.json",
+            "kk/nine-seats/data.json",
+            "kk/search.json.js",
+            "kk/nine-seats/with-ru/index.html",
+        ] {
+            assert!(!is_kept(path), "{path}");
         }
         assert_eq!(address("kk/nine-seats/index.html"), "kk/nine-seats/");
+        assert_eq!(address("kk/search.json"), "kk/search.json");
     }
 }

@@ -11,7 +11,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use shanyraq::course::{Course, Edition, StillPage, sealed};
 use shanyraq::id::Text;
-use shanyraq::pack::pack;
+use shanyraq::pack::{Least, pack};
 use shanyraq::ui::closing_check;
 
 use crate::app_files::WholeProgram;
@@ -25,7 +25,7 @@ const NAME: &str = "shanyraq.html";
 /// The page at the root of the site: the choice of language. The file opens with it.
 const FIRST: &str = "index.html";
 /// Data for others than the program.
-const BESIDE: [&str; 2] = ["offline.json", "oembed.json"];
+const BESIDE: &str = "oembed.json";
 
 /// What the file holds.
 struct Held<'a> {
@@ -80,7 +80,7 @@ pub(crate) fn write(
         alternates: "",
         body: &body,
         failure: &failure(&edition.words),
-        data: &[kept("program", &deflated(&program.wasm)?), kept("pages", &pack(&held.files))].concat(),
+        data: &[kept("program", &deflated(&program.wasm)?), kept("pages", &pack(&held.files, Least::Short))].concat(),
         app: None,
         script: Some(&script),
     });
@@ -121,7 +121,7 @@ impl Held<'_> {
             let name = entry.file_name().to_string_lossy().into_owned();
             if entry.file_type()?.is_dir() {
                 self.gather(&entry.path(), &format!("{path}{name}/"))?;
-            } else if entry.path().extension().is_some_and(|end| end == "json") && !BESIDE.contains(&name.as_str()) {
+            } else if entry.path().extension().is_some_and(|end| end == "json") && name != BESIDE {
                 self.files.push((format!("{path}{name}"), fs::read_to_string(entry.path())?));
             } else if name == FIRST {
                 let page = self.still(path, &fs::read_to_string(entry.path())?);

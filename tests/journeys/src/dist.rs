@@ -2,6 +2,7 @@
 
 use std::{
     env, fs,
+    io::Write,
     path::{Path, PathBuf},
     rc::Rc,
 };
@@ -88,6 +89,19 @@ impl Dist {
     /// Its folder.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Bytes of a file in brotli as hosts compress ahead (docs/hosting.md): at its best, 11. The window of 22 bits, brotli's
+    /// usual one, holds all of any file here, so a larger one makes no difference. Hosts that compress at every request come
+    /// to a tenth more.
+    ///
+    /// # Errors
+    /// There is no such file.
+    pub fn brotli(&self, path: &str) -> Result<usize> {
+        let file = fs::read(self.folder.join(path)).with_context(|| format!("cannot read {path}"))?;
+        let mut packed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+        packed.write_all(&file)?;
+        Ok(packed.into_inner().len())
     }
 
     /// Serves it.
