@@ -33,7 +33,7 @@ const NEEDS: &[Need] = &[
 pub(crate) fn run(project: &Project) -> Result<()> {
     needs::ensure(NEEDS)?;
     let browsers = Browsers::ensure()?;
-    let tools = Tools::ensure(project, tools::FOR_BUILDING)?;
+    let tools = Tools::ensure(project, tools::FOR_TESTING)?;
     let folder = project.root().join("target/wordpress");
     let (course, pictures) = (folder.join("course"), folder.join("pictures"));
     fs::create_dir_all(&pictures).with_context(|| format!("cannot make {}", pictures.display()))?;

@@ -1,5 +1,5 @@
-//! `cargo xtask wordpress`: a lesson in a real WordPress. An author pastes its address on a line of its own; a reader opens
-//! the post in three engines.
+//! `cargo xtask wordpress`: a lesson in a real WordPress. An author pastes its address, in two ways; a reader opens each post
+//! in three engines.
 //!
 //! Everything lives in one temporary folder, on loopback addresses, and is gone in the end.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program speaks to whoever ran it")]
@@ -49,13 +49,13 @@ async fn run() -> Result<()> {
     println!("{} at {}", site.versions.trim(), site.home);
     let address = format!("{}{LANGUAGE}/{LESSON}/", course.url());
     let lesson = dist.lesson(LANGUAGE, LESSON)?;
-    for (way, engines) in [(Way::Line, &ENGINES[..]), (Way::Block, &[Engine::Chromium][..])] {
+    for way in [Way::Line, Way::Block] {
         let published = author::publish(&site, &address, way, &pictures)
             .await
             .with_context(|| format!("what PHP said: {}", workshop.said("php.log")))?;
         println!("{way:?}: an author has pasted {address} and published {published}");
-        for engine in engines {
-            let went = reader::reads(*engine, &published, &course, &lesson, &pictures).await;
+        for engine in ENGINES {
+            let went = reader::reads(engine, &published, &course, &lesson, &pictures).await;
             went.with_context(|| format!("in {}; what PHP said: {}", engine.name(), workshop.said("php.log")))?;
         }
     }
