@@ -12,6 +12,18 @@ use shanyraq::course::{Content, LessonPage, Outline, Page, Words, unsealed};
 use shanyraq::quiz::Question;
 use xtask::server::{Options, Server};
 
+/// How many bytes are left of these in brotli as hosts compress ahead (docs/hosting.md): at its best, 11. The window of 22
+/// bits, brotli's usual one, holds all of any file here, so a larger one makes no difference. Hosts that compress at every
+/// request come to a tenth more.
+///
+/// # Errors
+/// There is no memory for it.
+pub fn in_brotli(bytes: &[u8]) -> Result<usize> {
+    let mut packed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+    packed.write_all(bytes)?;
+    Ok(packed.into_inner().len())
+}
+
 /// The languages, the original first.
 pub const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 
@@ -91,17 +103,12 @@ impl Dist {
         &self.folder
     }
 
-    /// Bytes of a file in brotli as hosts compress ahead (docs/hosting.md): at its best, 11. The window of 22 bits, brotli's
-    /// usual one, holds all of any file here, so a larger one makes no difference. Hosts that compress at every request come
-    /// to a tenth more.
+    /// Bytes of a file [in brotli](in_brotli).
     ///
     /// # Errors
     /// There is no such file.
     pub fn brotli(&self, path: &str) -> Result<usize> {
-        let file = fs::read(self.folder.join(path)).with_context(|| format!("cannot read {path}"))?;
-        let mut packed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
-        packed.write_all(&file)?;
-        Ok(packed.into_inner().len())
+        in_brotli(&fs::read(self.folder.join(path)).with_context(|| format!("cannot read {path}"))?)
     }
 
     /// Serves it.

@@ -19,7 +19,7 @@ mod visit;
 
 pub use axe::Axe;
 pub use browser::Browser;
-pub use dist::{Dist, LANGUAGES, Lesson, fill, word};
+pub use dist::{Dist, LANGUAGES, Lesson, fill, in_brotli, word};
 pub use driver::free_port;
 pub use engine::Engine;
 pub use journey::{Failure, travel};

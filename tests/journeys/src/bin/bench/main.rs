@@ -104,7 +104,7 @@ async fn pages(lesson: &Lesson, folder: &Folder, ours: &Site, runs: usize) -> Re
     println!("{table}{rows}\nPeer: SurveyJS {}\n", peers::surveyjs_version()?);
     println!("{}\n", tap::is_kept(ours, lesson).await?);
     println!("{}", sizes::of_first_page(lesson)?);
-    let lines = [budget::lines(&table), frame_lines].concat();
+    let lines = [budget::lines(&table), frame_lines, sizes::lines(lesson)?].concat();
     for line in &lines {
         println!("{line}");
     }

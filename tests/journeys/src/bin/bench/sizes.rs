@@ -1,8 +1,12 @@
 //! What the first page of a lesson is made of, raw and as it travels.
 
+use std::fs;
+
 use anyhow::{Context, Result};
+use journeys::{Dist, in_brotli};
 
 use crate::{
+    budget::Line,
     figures::thousands,
     folder::{Folder, write},
     lesson::{Lesson, between},
@@ -37,6 +41,37 @@ pub(crate) fn of_first_page(lesson: &Lesson) -> Result<String> {
         table.push(format!("{name:<32}{:>10.1}{:>10.1}", size(false)?, size(true)?));
     }
     Ok(table.join("\n") + "\n")
+}
+
+/// The larger of the two programs, and all JavaScript that comes to a page: of the lesson with what keeps it without a
+/// network, and of the lesson in a frame.
+pub(crate) fn lines(lesson: &Lesson) -> Result<Vec<Line>> {
+    let dist = Dist::at(lesson.dist.clone())?;
+    let app = lesson.app()?;
+    let desk = app.replacen("lesson", "desk", 1);
+    let page = Parts::of(&lesson.html).context("the page of the lesson has no styles, script or data")?;
+    let inline = in_brotli(page.scripts.concat().as_bytes())?;
+    let sum = |files: &[String]| {
+        let sizes = files.iter().map(|file| dist.brotli(file)).collect::<Result<Vec<_>>>()?;
+        anyhow::Ok(thousands(sizes.iter().sum::<usize>() as u64))
+    };
+    let scripts =
+        |more: &[String]| anyhow::Ok(sum(&[&[format!("{app}.js")], more].concat())? + thousands(inline as u64));
+    let mut of_frames = Vec::new();
+    for entry in fs::read_dir(dist.folder())? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        of_frames.extend(name.starts_with("frame-").then_some(name));
+    }
+    Ok(vec![
+        Line::new("kB of the larger program", Some(sum(&[format!("{desk}.wasm")])?), 220.0, true),
+        Line::new(
+            "kB of scripts of a lesson",
+            Some(scripts(&["offline.js".to_owned(), "sw.js".to_owned()])?),
+            12.0,
+            true,
+        ),
+        Line::new("kB of scripts of a lesson in a frame", Some(scripts(&of_frames)?), 12.0, true),
+    ])
 }
 
 /// What is written into the page itself, taken apart.
