@@ -75,6 +75,8 @@
     every(".drawing .mark", function (mark) {
       mark.setAttribute("x", x(from(mark)).toFixed(2) + "%");
       mark.classList.toggle("holds", !isAll() && holds(mark, time));
+      // Over its neighbours.
+      if (mark.classList.contains("holds")) mark.parentNode.appendChild(mark);
     });
     var axis = drawing.querySelector(".axis svg"), step = scale === "all" ? 5 : 2;
     axis.textContent = "";
@@ -82,12 +84,11 @@
       var label = document.createElementNS("http://www.w3.org/2000/svg", "text");
       label.setAttribute("x", x(number).toFixed(2) + "%");
       label.setAttribute("y", "75%");
-      // At the end there is no room to the right.
-      if (x(number) > 94) label.setAttribute("text-anchor", "end");
       label.textContent = text;
       axis.appendChild(label);
     }
-    if (scale === "one") for (var m = 1; m <= 12; m++) tick(y * 10000 + m * 100, month.options[m].text.slice(0, 3));
+    // On a phone there is no room for twelve names.
+    if (scale === "one") for (var m = 1; m <= 12; m++) tick(y * 10000 + m * 100, drawing.clientWidth < 480 ? m : month.options[m].text.slice(0, 3));
     else for (var at = Math.ceil(left / step) * step; at < right; at += step) tick(at * 10000, at);
   }
 

@@ -132,7 +132,7 @@ impl Course {
         let languages = self.languages();
         let words = match &content {
             Content::Desk(_) => edition.words.of_a_desk(),
-            Content::Lesson(_) => edition.words.of_a_lesson(),
+            Content::Lesson(lesson) => edition.words.of_a_lesson(lesson.questions().map(|question| &question.task)),
         };
         Page { language: edition.language.clone(), languages, words: Rc::new(words), foot: edition.foot(), content }
     }

@@ -3,6 +3,7 @@
 
 use super::{Date, Plural, PluralRule, fill};
 use crate::id::Text;
+use crate::quiz::{Expected, Task};
 use crate::wire::{Receipt, Value, Wire};
 
 impl Wire for Words {
@@ -474,11 +475,11 @@ impl Words {
         }
     }
 
-    /// The words that travel with a lesson: neither those of pages without the program nor those of the cover, which
-    /// brings its own.
-    pub(super) fn of_a_lesson(&self) -> Self {
+    /// The words that travel with a lesson that asks these: neither those of pages without the program, nor those of the
+    /// cover, which brings its own, nor those of kinds that it does not ask.
+    pub(super) fn of_a_lesson<'a>(&self, tasks: impl Iterator<Item = &'a Task>) -> Self {
         let nothing = || Text::from("");
-        Self {
+        let mut words = Self {
             course_tagline: nothing(),
             course_about: nothing(),
             start: nothing(),
@@ -493,7 +494,27 @@ impl Words {
             goals_title: nothing(),
             paragraphs_taught: nothing(),
             ..self.of_any_program()
+        };
+        let (mut orders, mut picks, mut is_near) = (false, false, false);
+        for task in tasks {
+            orders |= matches!(task, Task::Ordering(_));
+            picks |= matches!(task, Task::Pick(_));
+            let Task::Short(blank) = task else { continue };
+            is_near |= matches!(&blank.expected, Expected::Number(number) if number.tolerance > 0);
         }
+        if !orders {
+            let Self { put_in_order, right_order, move_up, move_down, moved_to, .. } = &mut words;
+            for word in [put_in_order, right_order, move_up, move_down, moved_to] {
+                *word = nothing();
+            }
+        }
+        if !picks {
+            words.pick_spot = nothing();
+        }
+        if !is_near {
+            words.type_number_near = nothing();
+        }
+        words
     }
 
     /// A date as the language writes it.

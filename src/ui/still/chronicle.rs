@@ -148,7 +148,7 @@ fn ticks(years: (u16, u16)) -> Html {
     let tick = |year: u16| {
         let at = share(Date { year, month: None, day: None }.days().start, years);
         // At the end there is no room to the right.
-        html! { <text key={year} x={percent(at)} y="75%" text-anchor={(at > 9_400).then_some("end")}>{ year }</text> }
+        html! { <text key={year} x={percent(at)} y="75%">{ year }</text> }
     };
     (years.0..=years.1).filter(|year| year.is_multiple_of(5)).map(tick).collect()
 }
