@@ -2,6 +2,12 @@
 // first paint waits for it. Sends for the program, which is needed last and takes longest. Puts on theme and text size,
 // and keeps the choice.
 (function (d, h) {
+  // Before all else: a slow phone takes its time to open the storage.
+  if (h.dataset.app && location.protocol !== "file:" && self.origin !== "null") {
+    self.shanyraqWasm = fetch(h.dataset.root + h.dataset.app + ".wasm");
+    // Who starts the program hears of a failure; it may come before that script has arrived.
+    shanyraqWasm.catch(function () {});
+  }
   var look = { theme: "system", size: "normal" };
   try {
     var kept = (localStorage.getItem("shanyraq.look") || "").split(" ");
@@ -14,11 +20,6 @@
     if (/^(auto|light|dark)$/.test(asked.get("theme"))) shown.theme = asked.get("theme").replace("auto", "system");
     if (/^(normal|large|largest)$/.test(asked.get("size"))) shown.size = asked.get("size");
     if (asked.get("header") === "0") h.classList.add("no-header");
-  }
-  if (h.dataset.app && location.protocol !== "file:" && self.origin !== "null") {
-    self.shanyraqWasm = fetch(h.dataset.root + h.dataset.app + ".wasm");
-    // Who starts the program hears of a failure; it may come before that script has arrived.
-    shanyraqWasm.catch(function () {});
   }
   h.classList.add("js");
   h.dataset.theme = shown.theme;

@@ -18,16 +18,21 @@ pub(crate) fn shown_answer(setting: &Setting, question: &Question) -> Html {
     html! {
         <details class="shown-answer">
             <summary>{ AttrValue::from(words.show_answer.clone()) }</summary>
-            { answers(words, question) }
+            { answers(words, question, false) }
             <p>{ AttrValue::from(question.explanation.clone()) }{ for grounds }</p>
         </details>
     }
 }
 
-/// Every part of a question, with what is right and why.
-pub(super) fn answers(words: &Words, question: &Question) -> Html {
+/// Every part of a question, with what is right and why; `ticks` the right ones of several.
+pub(super) fn answers(words: &Words, question: &Question, ticks: bool) -> Html {
+    let is_right =
+        |reason: &Reason| reason.right.is_none() && matches!(reason.outcome, Outcome::Right | Outcome::Missed);
     let reasons = question.reasons(&Response::Unsure);
-    let reasons = reasons.iter().map(|reason| html! { <li>{ line(words, &question.task, reason) }</li> });
+    let reasons = reasons.iter().map(|reason| {
+        let class = (ticks && is_right(reason)).then_some("ticked");
+        html! { <li {class}>{ line(words, &question.task, reason) }</li> }
+    });
     if matches!(question.task, Task::Ordering(_)) {
         html! { <ol>{ for reasons }</ol> }
     } else {

@@ -6,7 +6,7 @@ use super::answer::answers;
 use super::html;
 use crate::course::{Edition, Lesson, Words, fill};
 use crate::id::Text;
-use crate::quiz::{Blank, Choice, Expected, Place, Placing, Question, Task};
+use crate::quiz::{Blank, Choice, Expected, Picture, Place, Placing, Question, Task};
 use crate::ui::questions::instruction;
 
 /// Which page is printed.
@@ -80,7 +80,7 @@ pub(super) fn key(edition: &Edition, question: &Question) -> Html {
     let paragraphs: Vec<String> = paragraphs.iter().map(paragraph).collect();
     html! {
         <>
-            { answers(words, question) }
+            { answers(words, question, true) }
             <p class="remember">{ AttrValue::from(question.explanation.clone()) }{ format!(" ({})", paragraphs.join("; ")) }</p>
         </>
     }
@@ -90,7 +90,7 @@ pub(super) fn key(edition: &Edition, question: &Question) -> Html {
 pub(super) fn sheet(words: &Words, question: &Question) -> Html {
     match &question.task {
         Task::Single(choice) | Task::Multiple(choice) | Task::Evidence(choice) => boxes(choice),
-        Task::Pick(pick) => boxes(&pick.choice),
+        Task::Pick(pick) => html! { <>{ drawn(&pick.picture) }{ boxes(&pick.choice) }</> },
         Task::Ordering(ordering) => {
             let items = ordering.shown.iter().filter_map(|id| ordering.item(id));
             html! { <ul class="blanks">{ for items.map(|item| html! { <li>{ AttrValue::from(item.text.clone()) }</li> }) }</ul> }
@@ -120,6 +120,17 @@ pub(super) fn sheet(words: &Words, question: &Question) -> Html {
             html! { <p>{ for cloze.text.iter().map(|piece| html! { <>{ AttrValue::from(piece.clone()) }{ for gaps.next() }</> }) }</p> }
         }
         Task::Short(blank) => gap(blank),
+    }
+}
+
+/// A drawing to point at: all its spots are alike, for the names beside the boxes tell which is meant.
+fn drawn(picture: &Picture) -> Html {
+    let path = |class: &'static str, d: &Text| html! { <path {class} d={AttrValue::from(d.clone())} /> };
+    html! {
+        <svg class="picture" viewBox={AttrValue::from(picture.bounds.clone())} aria-hidden="true" focusable="false">
+            { path("ground", &picture.ground) }
+            { for picture.spots.iter().map(|spot| path("spot", &spot.path)) }
+        </svg>
     }
 }
 
