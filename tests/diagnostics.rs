@@ -169,6 +169,7 @@ mistakes! {
     a_statement_that_is_neither_true_nor_false: KINDS, "truth = false\n" => "", at "id = \"is-it-so\"";
     a_statement_without_a_right_reason: KINDS_EN, "text = \"It met earlier\", right = true" => "text = \"It met earlier\"", at "[\n  { id = \"later\"";
     two_partners_that_are_the_same: KINDS_EN, "match = \"the decree\"" => "match = \"the Forum\"", at "[\n  { id = \"y1992\"";
+    partners_in_the_order_of_the_pairs: KINDS_EN, "match = \"nine deputies\"" => "match = \"their nine deputies\"", at "[\n  { id = \"y1992\"";
     a_pair_without_a_partner: KINDS_EN, "match = \"the decree\", " => "", at "{ id = \"y1995\"";
     a_card_of_no_group: KINDS, "group = \"view\"" => "group = \"veiw\"", at "\"veiw\"";
     a_clue_that_is_not_on_the_card: KINDS, "clue = \"1992\"" => "clue = \"1993\"", at "\"1993\"";

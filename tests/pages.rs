@@ -54,7 +54,7 @@ fn page(course: &Course, edition: &Edition, view: &View, progress: &Progress) ->
     let start = Start {
         page: Rc::new(page),
         progress: progress.clone(),
-        served: Vec::new(),
+        served: Text::from(""),
         links: Links { root: "../".repeat(address.depth()).into(), to_files: false },
         still: true,
         address,

@@ -245,6 +245,11 @@ fn matching(question: &Reader<'_>) -> Placing {
         question.error("pairs", Rule::DuplicateId, "two partners are the same", remedy);
     }
     places.sort_by(|a, b| a.text.cmp(&b.text));
+    let partners = places.iter().map(|place| &place.id).filter(|id| items.iter().any(|item| item.place == **id));
+    if items.len() > 1 && items.iter().map(|item| &item.place).eq(partners) {
+        let remedy = "word a partner otherwise: they are shown by the alphabet, and whoever goes down the list must not be right";
+        question.error("pairs", Rule::RightAnswers, "the partners are shown in the order of the pairs", remedy);
+    }
     Placing { items, places }
 }
 

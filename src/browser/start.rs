@@ -1,16 +1,14 @@
 //! Starting in a page: what the page holds, how its links are written, and adoption.
 
 use std::rc::Rc;
-use std::time::Duration;
 
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Url, Window};
-use yew::platform::spawn_local;
-use yew::platform::time::sleep;
 
 use super::BrowserHost;
 use crate::course::{Page, unsealed};
 use crate::host::Host;
+use crate::id::Text;
 use crate::learner::Progress;
 use crate::ui::{Address, App, AppProps, HostHandle, Links, Program, Start};
 
@@ -20,11 +18,7 @@ pub fn start(program: Program) {
     let Some(document) = window.document() else { return };
     let Some(props) = read(&window, &document, program) else { return };
     let Some(app) = document.get_element_by_id("app") else { return };
-    spawn_local(async move {
-        // A task of its own: together with reading the data it would hold up a slow phone for longer at a stretch.
-        sleep(Duration::ZERO).await;
-        yew::Renderer::<App>::with_root_and_props(app, props).hydrate();
-    });
+    yew::Renderer::<App>::with_root_and_props(app, props).hydrate();
 }
 
 fn read(window: &Window, document: &Document, program: Program) -> Option<AppProps> {
@@ -50,7 +44,7 @@ fn read(window: &Window, document: &Document, program: Program) -> Option<AppPro
             address,
             page: Rc::new(page),
             progress,
-            served: Vec::new(),
+            served: Text::from(""),
             links,
             still: false,
             build: build.into(),

@@ -228,7 +228,7 @@ impl Whole {
             address,
             page: Rc::new(page),
             progress: Progress::default(),
-            served: Vec::new(),
+            served: Text::from(""),
             links: Links { root: self.root.clone().into(), to_files: false },
             still: false,
             build: self.build.clone(),

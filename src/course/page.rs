@@ -145,7 +145,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// The page without the still pieces of its lesson, which stand in the page as served.
+    /// The page without the still pieces of its lesson and the cards of its claims, which stand in the page as served.
     #[must_use]
     pub fn without_stills(&self) -> Self {
         let Content::Lesson(lesson) = &self.content else { return self.clone() };
@@ -155,6 +155,9 @@ impl Page {
             if let Piece::Still(text) = piece {
                 *text = Text::from("");
             }
+        }
+        for ground in &mut lesson.grounds {
+            ground.card = Text::from("");
         }
         Self { content: Content::Lesson(Rc::new(lesson)), ..self.clone() }
     }

@@ -15,7 +15,8 @@ use yew::prelude::*;
 use super::questions::{QuestionCard, QuestionCardProps};
 use super::session::Session;
 use super::setting::Setting;
-use crate::id::Text;
+use crate::course::LessonPage;
+use crate::id::{ClaimId, Text};
 use crate::learner::{Event, Progress};
 
 /// The class of the element in which a question is served.
@@ -49,6 +50,8 @@ pub(super) struct Served {
     pub(super) around: NodeRef,
     /// What its data leave out, read back from it when it gives way to another.
     pub(super) stills: RefCell<Vec<Text>>,
+    /// The cards of its claims, which its data leave out too, read back with the stills.
+    pub(super) cards: RefCell<Vec<Text>>,
     setting: RefCell<Option<Setting>>,
     waiting: RefCell<Vec<Waiting>>,
     /// Buttons that were clicked before they could be heard.
@@ -137,6 +140,20 @@ impl Served {
     #[cfg(not(feature = "browser"))]
     fn hydrate(&self, _: Element, _: Setting, _: QuestionCardProps) {
         self.waiting.borrow_mut().clear();
+    }
+
+    /// The card of a claim of `lesson`, the lesson as served: from its page, or as it was read back from it.
+    pub(super) fn card(&self, lesson: Option<&LessonPage>, claim: &ClaimId) -> Text {
+        let place = lesson.and_then(|lesson| lesson.grounds.iter().position(|ground| ground.id == *claim));
+        let kept = place.and_then(|place| self.cards.borrow().get(place).cloned());
+        kept.unwrap_or_else(|| self.card_in_page(claim))
+    }
+
+    /// The card of a claim as it stands in the page.
+    pub(super) fn card_in_page(&self, claim: &ClaimId) -> Text {
+        let around = self.around.cast::<Element>();
+        let card = around.and_then(|around| around.query_selector(&format!("#claim-{claim}")).ok()?);
+        card.map(|card| card.inner_html().into()).unwrap_or_default()
     }
 
     /// The page gives way to another.

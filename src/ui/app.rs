@@ -30,8 +30,8 @@ pub struct Start {
     pub page: Rc<Page>,
     /// What is known of the learner before anything is read back.
     pub progress: Progress,
-    /// The questions of a lesson as they are served, each in its place; none where they are drawn with the page.
-    pub served: Vec<Text>,
+    /// What stands in a lesson as it is served; nothing where the lesson is drawn.
+    pub served: Text,
     /// How links are written.
     pub links: Links,
     /// Whether the page is also for readers without the program: then answers stand in it, folded away.
@@ -259,17 +259,23 @@ fn setting(start: &Rc<Start>, shown: &Shown, session: Rc<Session>) -> Setting {
 /// The page as HTML: such that the program can adopt it, or for good.
 #[cfg(feature = "ssr")]
 pub async fn rendered(props: AppProps, adoptable: bool) -> String {
+    use super::pages::inside;
+    use yew::context::ContextProviderProps;
+
     let AppProps { host, start, program } = props;
     let mut start = start;
     if let (Content::Lesson(page), View::Lesson(_)) = (&start.page.content, &start.address.view) {
         let session = Rc::new(Session::new(Rc::clone(&host.0), start.progress.clone()));
         let shown = Shown::first(&start);
         let setting = setting(&start, &shown, session);
-        let mut served = Vec::new();
+        let mut questions = Vec::new();
         for card in cards(page) {
-            served.push(super::adoption::served(&setting, card, adoptable).await.into());
+            questions.push(super::adoption::served(&setting, card, adoptable).await.into());
         }
-        start = Rc::new(Start { served, ..(*start).clone() });
+        let inside = inside(&setting, page, &questions);
+        let context = ContextProviderProps { context: setting, children: inside };
+        let inside = yew::LocalServerRenderer::<ContextProvider<Setting>>::with_props(context).hydratable(false);
+        start = Rc::new(Start { served: inside.render().await.into(), ..(*start).clone() });
     }
     let props = AppProps { host, start, program };
     yew::LocalServerRenderer::<App>::with_props(props).hydratable(adoptable).render().await
@@ -304,6 +310,7 @@ fn arriving(
         let is_first = served.stills.borrow().is_empty();
         if let (Content::Lesson(lesson), true, Some(main)) = (&first.content, is_first, main.cast()) {
             served.stills.replace(stills(lesson, &main).unwrap_or_default());
+            served.cards.replace(lesson.grounds.iter().map(|ground| served.card_in_page(&ground.id)).collect());
         }
         let (session, seen, shown, build) = (Rc::clone(&session), Rc::clone(&seen), shown.clone(), build.clone());
         let path = address.data_path();

@@ -13,6 +13,8 @@ mod search;
 
 pub use choose_language::{ChooseLanguage, ChooseLanguageProps};
 pub(super) use cover::Cover;
+#[cfg(feature = "ssr")]
+pub(super) use lesson::inside;
 pub(super) use lesson::{cards, is_served, lesson};
 pub use not_found::{NotFound, NotFoundProps, Regret};
 pub(super) use practice::Practice;

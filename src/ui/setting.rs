@@ -10,7 +10,7 @@ use super::shared::Shared;
 use super::{Address, Session};
 use crate::course::{Content, Ground, LessonPage, Page, Words};
 use crate::host::Host;
-use crate::id::{ClaimId, QuestionId};
+use crate::id::{ClaimId, QuestionId, Text};
 use crate::learner::Event;
 
 /// A host that can be handed to components: two handles are equal if they lead to the same host.
@@ -95,6 +95,11 @@ impl Setting {
     /// The claim of that name, on the page of a lesson.
     pub(super) fn ground(&self, id: &ClaimId) -> Option<&Ground> {
         self.lesson()?.ground(id)
+    }
+
+    /// The card of a claim. The data of a lesson as served leave it out, for it stands in the page.
+    pub(super) fn card(&self, ground: &Ground) -> Text {
+        if ground.card.is_empty() { self.served.card(self.lesson(), &ground.id) } else { ground.card.clone() }
     }
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use shanyraq::browser::BrowserHost;
 use shanyraq::host::{Host, MemoryHost};
+use shanyraq::id::Text;
 use shanyraq::learner::Progress;
 use shanyraq::ui::{Address, App, AppProps, HostHandle, LESSONS, Links, Start, rendered};
 use wasm_bindgen::JsCast;
@@ -168,7 +169,7 @@ fn props(host: HostHandle, still: bool, is_marked_at_end: bool) -> AppProps {
             address,
             page: Rc::new(if still { page } else { page.without_stills() }),
             progress: Progress::default(),
-            served: Vec::new(),
+            served: Text::from(""),
             links,
             still,
             build: "test".into(),

@@ -26,6 +26,10 @@ pub(crate) enum Profile {
     Release,
 }
 
+/// How little a function has to be worth to be put where it is called: of all values tried, this one made the lightest
+/// program, by 1 % in brotli, and the soonest one to run.
+const LITTLE_INLINED: &str = "-Cllvm-args=-inline-threshold=25";
+
 /// What follows from the messages of cargo or of the prerenderer, and explains nothing beyond them.
 const CONSEQUENCES: &[&str] = &["hook call to", "error during cargo build execution"];
 
@@ -91,7 +95,8 @@ fn trunk(project: &Project, tools: &Tools, profile: Profile, dist: &Path) -> Res
         .env("TRUNK_COLOR", if colour { "always" } else { "never" })
         .env("CARGO_TERM_COLOR", if colour { "always" } else { "never" });
     if profile == Profile::Release {
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths_of_this_machine());
+        let flags = [LITTLE_INLINED.to_owned(), without_paths_of_this_machine()];
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     }
     tools.equip(&mut command)?;
     Ok(command)

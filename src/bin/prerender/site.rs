@@ -86,7 +86,7 @@ async fn write_page(
         address: address.clone(),
         page: Rc::new(page),
         progress: Progress::default(),
-        served: Vec::new(),
+        served: Text::from(""),
         links: Links { root: root.clone().into(), to_files: false },
         still: true,
         build: template.build.as_str().into(),

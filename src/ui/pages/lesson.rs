@@ -13,8 +13,22 @@ use crate::ui::questions::{Marking, QuestionCard, QuestionCardProps};
 use crate::ui::setting::Setting;
 use crate::ui::shared::Shared;
 
-/// A lesson.
+/// A lesson. As served it is adopted as a whole: only the questions in it are adopted one by one, and by themselves.
 pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
+    let inside = if is_served(setting, page) {
+        Html::from_html_unchecked(setting.start.served.clone().into())
+    } else {
+        inside(setting, page, &[])
+    };
+    let onclick = Callback::from({
+        let served = Rc::clone(&setting.served);
+        move |event: MouseEvent| served.hear(&event)
+    });
+    html! { <div class="lesson" ref={setting.served.around.clone()} {onclick}>{ inside }</div> }
+}
+
+/// What stands in a lesson, with its questions as they are served, if they are.
+pub(crate) fn inside(setting: &Setting, page: &Rc<LessonPage>, served: &[Text]) -> Html {
     let words = setting.words();
     let lesson = &**page;
     let neighbour = |link: &Option<LessonLink>, label: &Text, class: &'static str| {
@@ -38,13 +52,12 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
         let text = if lesson.opening.is_empty() { kept.next() } else { Some(text) };
         Html::from_html_unchecked(text.cloned().unwrap_or_default().into())
     };
-    let is_served = is_served(setting, lesson);
-    let mut served = setting.start.served.iter();
+    let mut served = served.iter();
     let mut cards = cards(lesson).into_iter();
     let mut ask = || -> Option<Html> {
         let card = cards.next()?;
-        if is_served {
-            return Some(Html::from_html_unchecked(served.next().cloned().unwrap_or_default().into()));
+        if let Some(served) = served.next() {
+            return Some(Html::from_html_unchecked(served.clone().into()));
         }
         let key = card.question.id.to_string();
         Some(html! { <QuestionCard {key} ..card /> })
@@ -67,12 +80,8 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
         });
     }
     let to_result = html! { { AttrValue::from(words.to_result.clone()) } };
-    let onclick = Callback::from({
-        let served = Rc::clone(&setting.served);
-        move |event: MouseEvent| served.hear(&event)
-    });
     html! {
-        <div class="lesson" ref={setting.served.around.clone()} {onclick}>
+        <>
             { opening }
             { sections }
             <footer>
@@ -86,9 +95,9 @@ pub(crate) fn lesson(setting: &Setting, page: &Rc<LessonPage>) -> Html {
                     { neighbour(&page.previous, &words.previous_lesson, "previous") }
                     { neighbour(&page.next, &words.next_lesson, "next") }
                 </nav>
-                { ledger(words, page) }
+                { ledger(setting, page) }
             </footer>
-        </div>
+        </>
     }
 }
 

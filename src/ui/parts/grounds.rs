@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::course::{Ground, LessonPage, Words};
+use crate::course::{Ground, LessonPage};
 use crate::id::ClaimId;
 use crate::ui::setting::Setting;
 
 /// The claims behind an answer, folded away: one tap from an answer to its ground.
 pub(crate) fn why(setting: &Setting, claims: &[ClaimId]) -> Html {
-    let cards: String = claims.iter().filter_map(|id| setting.ground(id)).map(|ground| &*ground.card).collect();
+    let grounds = claims.iter().filter_map(|id| setting.ground(id));
+    let cards: String = grounds.map(|ground| setting.card(ground).to_string()).collect();
     html! {
         <details class="why">
             <summary>{ AttrValue::from(setting.words().why.clone()) }</summary>
@@ -18,8 +19,9 @@ pub(crate) fn why(setting: &Setting, claims: &[ClaimId]) -> Html {
 }
 
 /// All claims of a lesson, folded away. Links lead here, to the claim by its name.
-pub(crate) fn ledger(words: &Words, page: &LessonPage) -> Html {
-    let card = |ground: &Ground| format!("<div id=\"claim-{}\">{}</div>", ground.id, ground.card);
+pub(crate) fn ledger(setting: &Setting, page: &LessonPage) -> Html {
+    let words = setting.words();
+    let card = |ground: &Ground| format!("<div id=\"claim-{}\">{}</div>", ground.id, setting.card(ground));
     let cards: String = page.grounds.iter().map(card).collect();
     html! {
         <details class="claims">
