@@ -130,6 +130,8 @@ words! {
         lesson_learned,
         /// Heading of the goals.
         goals_title,
+        /// How long the reading of a lesson takes; `{minutes}`.
+        reading_time,
         /// Which paragraphs of the article a lesson teaches; `{list}`.
         paragraphs_taught,
         /// Name of the list of sections.
@@ -493,6 +495,7 @@ impl Words {
             colophon: nothing(),
             goals_title: nothing(),
             paragraphs_taught: nothing(),
+            reading_time: nothing(),
             ..self.of_any_program()
         };
         let (mut orders, mut picks, mut is_near) = (false, false, false);
@@ -515,6 +518,11 @@ impl Words {
             words.type_number_near = nothing();
         }
         words
+    }
+
+    /// How long the reading of a lesson takes.
+    pub fn reading_time(&self, minutes: u16) -> String {
+        fill(&self.reading_time, &[("minutes", &self.count(&self.minutes, minutes.into()))])
     }
 
     /// A date as the language writes it.

@@ -124,7 +124,10 @@ impl Session {
     }
 
     fn take_in(&self, text: &str) {
-        match load(text) {
+        self.host.mark("load");
+        let loaded = load(text);
+        self.host.mark("loaded");
+        match loaded {
             Loaded::Progress(kept) => self.change(Event::Restored(kept)),
             Loaded::Newer => self.keeping.set(Keeping::Newer),
             Loaded::Corrupt => {

@@ -11,6 +11,7 @@ const PLACES: &[(&str, &str)] = &[
     ("map_alt", "{right} {total}"),
     ("lesson_number", "{n}"),
     ("lesson_begun", "{right} {total}"),
+    ("reading_time", "{minutes}"),
     ("paragraphs_taught", "{list}"),
     ("by_act", "{act}"),
     ("past_review", "{date}"),

@@ -147,7 +147,7 @@ pub(crate) fn Cover(props: &CoverProps) -> Html {
                     <strong>{ AttrValue::from(lesson.title.clone()) }</strong>
                     <span>{ AttrValue::from(lesson.summary.clone()) }</span>
                     <em>
-                        { words.count(&words.minutes, lesson.minutes.into()) }{ " · " }
+                        { words.reading_time(lesson.minutes) }{ " · " }
                         { words.count(&words.questions, standing.total) }{ " · " }
                         { state }
                     </em>

@@ -14,7 +14,7 @@ pub(super) fn opening(course: &Course, edition: &Edition, lesson: &Lesson) -> Ht
             <h1>{ AttrValue::from(lesson.title.clone()) }</h1>
             <p class="summary">{ AttrValue::from(lesson.summary.clone()) }</p>
             <p class="facts">
-                { words.count(&words.minutes, lesson.minutes.into()) }{ " · " }
+                { words.reading_time(lesson.minutes) }{ " · " }
                 { words.count(&words.questions, lesson.questions().count()) }{ " · " }
                 { fill(&words.paragraphs_taught, &[("list", &paragraphs.join(", "))]) }
             </p>

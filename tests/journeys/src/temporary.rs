@@ -36,9 +36,28 @@ impl Drop for Temporary {
     }
 }
 
+/// What begins the name of everything temporary; the number of the process follows.
+const PREFIX: &str = "shanyraq-journeys-";
+
+/// Removes what processes have left that are no more: what all journeys of one share is there until it ends.
+pub(crate) fn remove_what_others_left() {
+    // Where there is no telling who lives, all is left.
+    if !Path::new("/proc/self").exists() {
+        return;
+    }
+    for entry in fs::read_dir(env::temp_dir()).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let owner = name.strip_prefix(PREFIX).and_then(|rest| rest.split('-').next()?.parse::<u32>().ok());
+        if owner.is_some_and(|owner| !Path::new(&format!("/proc/{owner}")).exists()) {
+            // Another may remove it at the same time.
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
 /// A path that nobody else uses.
 pub(crate) fn path(name: &str) -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    env::temp_dir().join(format!("shanyraq-journeys-{}-{number}-{name}", process::id()))
+    env::temp_dir().join(format!("{PREFIX}{}-{number}-{name}", process::id()))
 }

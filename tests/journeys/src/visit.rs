@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio::time::{Instant, sleep};
 
-use crate::{Browser, Dist, Engine, Temporary, console, recorder};
+use crate::{Browser, Dist, Engine, console, recorder};
 
 /// Longer than anything on these pages takes, even on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -25,7 +25,6 @@ pub struct Visit {
     expected: RefCell<Vec<String>>,
     /// Complaints heard so far.
     heard: RefCell<Vec<String>>,
-    folders: RefCell<Vec<Temporary>>,
     /// The frame that was entered last, as a selector.
     frame: RefCell<String>,
 }
@@ -41,26 +40,18 @@ impl Visit {
             browser,
             expected: RefCell::default(),
             heard: RefCell::default(),
-            folders: RefCell::default(),
             frame: RefCell::default(),
         })
     }
 
-    /// The built course, fit for hearing what goes wrong in its pages: as it is for Chromium, for the others
-    /// a copy with a recorder.
+    /// The built course, fit for hearing what goes wrong in its pages: as it is for Chromium, for the others with a
+    /// recorder. It is not to be changed: other journeys go through it at the same time.
     ///
     /// # Errors
     /// There is no built course.
     pub fn dist(&self) -> Result<Dist> {
         let dist = Dist::find()?;
-        if self.browser.engine == Engine::Chromium {
-            return Ok(dist);
-        }
-        let folder = Temporary::folder("recorded")?;
-        let copy = dist.copy_to(folder.path())?;
-        self.listen(folder.path())?;
-        self.folders.borrow_mut().push(folder);
-        Ok(copy)
+        if self.browser.engine == Engine::Chromium { Ok(dist) } else { recorder::recorded(&dist) }
     }
 
     /// Sees that what goes wrong in the pages of a folder will be heard.

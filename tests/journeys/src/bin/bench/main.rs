@@ -21,6 +21,7 @@ mod one_file;
 mod orders;
 mod peers;
 mod phone;
+mod restore;
 mod sites;
 mod sizes;
 mod table;
@@ -70,6 +71,7 @@ async fn run() -> Result<bool> {
         let prerender = built::compile()?;
         course::grow(&first, &prerender, &folder)?;
         draw::start(&first, &prerender, &folder, orders.runs).await?;
+        restore::load(&first, orders.runs).await?;
     }
     Ok(is_within)
 }

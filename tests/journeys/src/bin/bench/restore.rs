@@ -1,0 +1,90 @@
+//! Reading back what is kept on the device after long use: how long the program takes for it.
+
+use anyhow::Result;
+use journeys::Dist;
+use serde_json::json;
+use shanyraq::{
+    id::OptionId,
+    learner::{Answer, Certainty, Day, Event, Minute, Moment, Progress, Verdict, save},
+    quiz::{Response, Score},
+};
+use xtask::server::{Options, Server};
+
+use crate::{
+    budget::Line,
+    figures::{Spread, thousands},
+    lesson::{LANGUAGE, Lesson},
+    phone::{Phone, SLOWDOWN},
+};
+
+/// Under this name the program keeps progress.
+const KEY: &str = "shanyraq.progress";
+/// Milliseconds that reading it back may take.
+const ALLOWED: f64 = 5.0;
+/// How many attempts of each question are kept at the most, each of another day.
+const ATTEMPTS: u32 = 5;
+
+/// The program marks when it begins to read and when it has read.
+const LOOK: &str = r#"(async () => {
+    const at = (mark) => performance.getEntriesByName(mark, "mark")[0];
+    while (!at("loaded")) await new Promise(requestAnimationFrame);
+    return at("loaded").startTime - at("load").startTime;
+})()"#;
+
+/// Opens a lesson so many times where every question of the course has been answered on many days, and prints how long
+/// reading that takes.
+pub(crate) async fn load(lesson: &Lesson, runs: usize) -> Result<()> {
+    let kept = saved(&lesson.dist)?;
+    let server = Server::start(&lesson.dist, Options::default())?;
+    let url = format!("{}{}", server.url(), lesson.path);
+    let (mut fast, mut slow) = (Vec::new(), Vec::new());
+    for run in 1..=runs {
+        eprint!("\rreading progress back, run {run} of {runs}");
+        for (is_slow, took) in [(false, &mut fast), (true, &mut slow)] {
+            let phone = Phone::unpack().await?;
+            took.push(look(&phone, &url, &kept, is_slow).await);
+            phone.switch_off().await?;
+        }
+    }
+    eprintln!("\r{:<40}", "");
+    let (fast, slow): (Result<Vec<f64>>, Result<Vec<f64>>) = (fast.into_iter().collect(), slow.into_iter().collect());
+    let (fast, slow) = (Spread::of(fast?.into_iter()), Spread::of(slow?.into_iter()));
+    let show = |spread: Option<Spread>| spread.map_or_else(|| "–".to_owned(), |spread| spread.show(1));
+    println!("Reading progress back, {:.1} kB of it, {runs} runs, ms:", thousands(u64::try_from(kept.len())?));
+    println!("  CPU not slowed       {}", show(fast));
+    println!("  slowed {SLOWDOWN} times       {}\n", show(slow));
+    println!("{}\n", Line::new("reading progress back, ms", fast.map(|spread| spread.median), ALLOWED, false));
+    Ok(())
+}
+
+async fn look(phone: &Phone, url: &str, kept: &str, is_slow: bool) -> Result<f64> {
+    phone.load(url).await?;
+    phone.run::<()>("localStorage.setItem(arguments[0], arguments[1])", vec![json!(KEY), json!(kept)]).await?;
+    if is_slow {
+        phone.slow_down().await?;
+    }
+    phone.load(url).await?;
+    phone.wait(LOOK, "waiting until progress is read").await
+}
+
+/// What is kept when every question has been answered on as many days as are kept, and is half answered again.
+fn saved(dist: &std::path::Path) -> Result<String> {
+    let (outline, _) = Dist::at(dist.to_owned())?.cover(LANGUAGE)?;
+    let response = || Response::Ordered(["first", "second", "third", "fourth"].map(OptionId::from).into());
+    let mut progress = Progress::default();
+    for entry in outline.bank.entries() {
+        for attempt in 0..ATTEMPTS {
+            let minute = 29_900_000 + 43_200 * attempt;
+            let answer = Answer {
+                revision: entry.revision,
+                response: response(),
+                verdict: Verdict::Scored(Score::new(3, 4)),
+                moment: Moment { minute: Minute(minute), day: Day(minute / 1440) },
+                certainty: Some(Certainty::Sure),
+            };
+            progress = progress.apply(Event::Answered(entry.question.clone(), answer));
+        }
+        progress = progress.apply(Event::Drafted(entry.question.clone(), response()));
+    }
+    Ok(save(&progress))
+}
