@@ -63,7 +63,8 @@
   function sayH5p(action, of) { post({ context: "h5p", action: action, scrollHeight: of, clientHeight: of }, "*"); }
   function sayHeight(again) {
     var now = height();
-    if (fits && (again || Math.abs(now - said) > 1)) {
+    // One pixel less is passed over; one more would cut off a line of the page.
+    if (fits && (again || now > said || now < said - 1)) {
       // A scroll bar of the host that comes and goes with our height would swing for ever: then the greater height stays.
       if (now !== said) swings = now === before && performance.now() - at < 500 ? swings + 1 : 0;
       if (swings < 4 || now > said) { before = said; said = now; at = performance.now(); }

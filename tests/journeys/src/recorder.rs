@@ -44,7 +44,7 @@ pub(crate) const HAND_OVER: &str = r#"
 ///
 /// # Errors
 /// The disk is full, or the like.
-pub(crate) fn recorded(dist: &Dist) -> Result<Dist> {
+pub(crate) fn course(dist: &Dist) -> Result<Dist> {
     static COPY: Mutex<Option<Dist>> = Mutex::new(None);
     let mut copy = COPY.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(copy) = &*copy {

@@ -36,12 +36,7 @@ impl Visit {
     /// The browser does not start.
     pub async fn begin(engine: Engine) -> Result<Self> {
         let browser = Browser::start(engine).await?;
-        Ok(Self {
-            browser,
-            expected: RefCell::default(),
-            heard: RefCell::default(),
-            frame: RefCell::default(),
-        })
+        Ok(Self { browser, expected: RefCell::default(), heard: RefCell::default(), frame: RefCell::default() })
     }
 
     /// The built course, fit for hearing what goes wrong in its pages: as it is for Chromium, for the others with a
@@ -51,7 +46,7 @@ impl Visit {
     /// There is no built course.
     pub fn dist(&self) -> Result<Dist> {
         let dist = Dist::find()?;
-        if self.browser.engine == Engine::Chromium { Ok(dist) } else { recorder::recorded(&dist) }
+        if self.browser.engine == Engine::Chromium { Ok(dist) } else { recorder::course(&dist) }
     }
 
     /// Sees that what goes wrong in the pages of a folder will be heard.

@@ -37,23 +37,23 @@ pub(crate) async fn load(lesson: &Lesson, runs: usize) -> Result<()> {
     let kept = saved(&lesson.dist)?;
     let server = Server::start(&lesson.dist, Options::default())?;
     let url = format!("{}{}", server.url(), lesson.path);
-    let (mut fast, mut slow) = (Vec::new(), Vec::new());
+    let (mut quick, mut slowed) = (Vec::new(), Vec::new());
     for run in 1..=runs {
         eprint!("\rreading progress back, run {run} of {runs}");
-        for (is_slow, took) in [(false, &mut fast), (true, &mut slow)] {
+        for (is_slow, took) in [(false, &mut quick), (true, &mut slowed)] {
             let phone = Phone::unpack().await?;
-            took.push(look(&phone, &url, &kept, is_slow).await);
+            let milliseconds = look(&phone, &url, &kept, is_slow).await;
             phone.switch_off().await?;
+            took.push(milliseconds?);
         }
     }
     eprintln!("\r{:<40}", "");
-    let (fast, slow): (Result<Vec<f64>>, Result<Vec<f64>>) = (fast.into_iter().collect(), slow.into_iter().collect());
-    let (fast, slow) = (Spread::of(fast?.into_iter()), Spread::of(slow?.into_iter()));
-    let show = |spread: Option<Spread>| spread.map_or_else(|| "–".to_owned(), |spread| spread.show(1));
+    let (quick, slowed) = (Spread::of(quick), Spread::of(slowed));
+    let shown = |spread: Option<Spread>| spread.map_or_else(|| "–".to_owned(), |spread| spread.show(1));
     println!("Reading progress back, {:.1} kB of it, {runs} runs, ms:", thousands(u64::try_from(kept.len())?));
-    println!("  CPU not slowed       {}", show(fast));
-    println!("  slowed {SLOWDOWN} times       {}\n", show(slow));
-    println!("{}\n", Line::new("reading progress back, ms", fast.map(|spread| spread.median), ALLOWED, false));
+    println!("  CPU not slowed       {}", shown(quick));
+    println!("  slowed {SLOWDOWN} times       {}\n", shown(slowed));
+    println!("{}\n", Line::new("reading progress back, ms", quick.map(|spread| spread.median), ALLOWED, false));
     Ok(())
 }
 
