@@ -89,6 +89,8 @@
   }
   // However much is heard, there is one answer in a frame.
   function sayAgain() {
+    // Measured while it is still read, a page would be laid out too soon.
+    if (d.readyState === "loading") return d.addEventListener("DOMContentLoaded", sayAgain, { once: true });
     waiting = waiting || setTimeout(function () { waiting = 0; sayHeight(true); }, 16);
   }
   new ResizeObserver(function () { sayHeight(); }).observe(h);

@@ -3,7 +3,11 @@
 mod eyes;
 mod hands;
 
-use std::{cell::RefCell, path::Path, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    path::Path,
+    time::Duration,
+};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde::de::DeserializeOwned;
@@ -27,6 +31,18 @@ pub struct Visit {
     heard: RefCell<Vec<String>>,
     /// The frame that was entered last, as a selector.
     frame: RefCell<String>,
+    /// What is pointed with.
+    pointer: Cell<Pointer>,
+}
+
+/// What is pointed with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Pointer {
+    /// A mouse.
+    #[default]
+    Mouse,
+    /// A finger on the glass.
+    Finger,
 }
 
 impl Visit {
@@ -36,7 +52,13 @@ impl Visit {
     /// The browser does not start.
     pub async fn begin(engine: Engine) -> Result<Self> {
         let browser = Browser::start(engine).await?;
-        Ok(Self { browser, expected: RefCell::default(), heard: RefCell::default(), frame: RefCell::default() })
+        Ok(Self {
+            browser,
+            expected: RefCell::default(),
+            heard: RefCell::default(),
+            frame: RefCell::default(),
+            pointer: Cell::default(),
+        })
     }
 
     /// The built course, fit for hearing what goes wrong in its pages: as it is for Chromium, for the others with a
@@ -64,6 +86,11 @@ impl Visit {
     pub async fn load(&self, url: &str) -> Result<()> {
         self.hear().await?;
         self.browser.session().goto(url).await.with_context(|| format!("cannot load {url}"))
+    }
+
+    /// From now on, what is clicked is tapped with a finger.
+    pub fn with_a_finger(&self) {
+        self.pointer.set(Pointer::Finger);
     }
 
     /// Loads a page of the course and waits until the program runs in it.

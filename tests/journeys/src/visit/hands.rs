@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use serde_json::json;
 use thirtyfour::{Key, WebElement};
 use tokio::time::Instant;
 
-use super::{PATIENCE, Visit};
+use super::{PATIENCE, Pointer, Visit};
 use crate::Engine;
 
 impl Visit {
@@ -35,7 +36,24 @@ impl Visit {
             // From another frame, what was found there is not known any more.
             return Ok(self.find(selector).await?.click().await?);
         }
-        Ok(element.click().await?)
+        match self.pointer.get() {
+            Pointer::Mouse => Ok(element.click().await?),
+            Pointer::Finger => self.tap(&element).await,
+        }
+    }
+
+    /// Taps an element with a finger (WebDriver, 15.4.2, pointer actions of the type “touch”).
+    async fn tap(&self, element: &WebElement) -> Result<()> {
+        let body = json!({ "actions": [{
+            "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
+            "actions": [
+                { "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.to_json()? },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pause", "duration": 50 },
+                { "type": "pointerUp", "button": 0 },
+            ],
+        }] });
+        self.browser.command("/actions", body).await.map(drop)
     }
 
     /// Brings an element of a frame of another origin into view. In WebKit its page does not scroll the one around it.

@@ -16,8 +16,9 @@ pub(crate) fn write_copies(from: &Path, to: &Path, times: usize) -> Result<u64> 
     let lessons = lessons(&course).context("course.toml names no lessons in one list")?;
     let names: Vec<String> = (1..=times).flat_map(|n| lessons.iter().map(move |lesson| named(lesson, n))).collect();
     write(&to.join("course.toml"), &with_lessons(&course, &names))?;
-    for file in ["claims.toml", "names.toml"] {
-        copy(&from.join(file), &to.join(file))?;
+    // `course.toml` is another one.
+    for file in files(from)?.into_iter().filter(|file| !to.join(file).exists()) {
+        copy(&from.join(&file), &to.join(&file))?;
     }
     let mut bytes = 0;
     for language in languages(from)? {
@@ -30,11 +31,18 @@ pub(crate) fn write_copies(from: &Path, to: &Path, times: usize) -> Result<u64> 
                 write(&to.join("lessons").join(named(lesson, n)).join("lesson.md"), &copy)?;
             }
         }
-        for file in ["figures.md", "glossary.toml", "interface.toml"] {
-            copy(&from.join(file), &to.join(file))?;
+        for file in files(&from)? {
+            copy(&from.join(&file), &to.join(&file))?;
         }
     }
     Ok(bytes)
+}
+
+/// The names of the files in a folder, whatever they are.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
+    let files = entries.filter_map(Result::ok).filter(|entry| entry.path().is_file());
+    Ok(files.map(|entry| PathBuf::from(entry.file_name())).collect())
 }
 
 /// The folders of the languages.
