@@ -203,23 +203,28 @@ impl<'a> Reader<'a> {
 
     /// The rest of a text after its first quotation mark.
     fn text(&mut self) -> Option<Text> {
-        let mut text = String::new();
+        let plain = self.plain_text();
+        // As nearly all are: a text of a page or of what is kept is made once, and not twice.
+        if self.takes(b'"') {
+            return Some(Text::from(plain));
+        }
+        let mut text = String::from(plain);
         loop {
-            text.push_str(self.plain_text());
             match self.next()? {
                 b'"' => return Some(Text::from(text)),
                 b'\\' => text.push(self.escaped()?),
                 _ => return None,
             }
+            text.push_str(self.plain_text());
         }
     }
 
     /// As far as a quotation mark, a backslash or a control character.
     fn plain_text(&mut self) -> &'a str {
         let start = self.at;
-        while self.peek().is_some_and(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {
-            self.at += 1;
-        }
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let end = rest.iter().position(|byte| *byte < b' ' || *byte == b'"' || *byte == b'\\');
+        self.at = end.map_or(self.text.len(), |end| start + end);
         self.text.get(start..self.at).unwrap_or_default()
     }
 

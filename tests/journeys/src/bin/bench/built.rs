@@ -16,8 +16,9 @@ use crate::{
     lesson::Lesson,
 };
 
-/// The programs: the name of each in the finished course, and that of its binary, under which Trunk hands it over.
-const PROGRAMS: [(&str, &str); 2] = [("lesson", "shanyraq"), ("desk", "desk")];
+/// The programs: the name of each in the finished course, and that of its binary, under which Trunk hands it over. That
+/// of the one file has none of its own there; the desk stands in for it, as no such file is written here.
+const PROGRAMS: [(&str, &str); 3] = [("lesson", "shanyraq"), ("desk", "desk"), ("desk", "whole")];
 
 /// A course that was built.
 #[derive(Debug)]
@@ -78,7 +79,7 @@ pub(crate) fn compile() -> Result<PathBuf> {
 
 /// Puts into `folder` what Trunk would hand to the prerenderer: the programs under Trunk's names, and the styles.
 fn stage(lesson: &Lesson, folder: PathBuf) -> Result<PathBuf> {
-    let [(of_lessons, _), _] = PROGRAMS;
+    let [(of_lessons, _), ..] = PROGRAMS;
     let app = lesson.app()?;
     let build = app.strip_prefix(of_lessons).with_context(|| format!("{app} is no program of lessons"))?;
     for (name, binary) in PROGRAMS {

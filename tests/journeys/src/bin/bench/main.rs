@@ -69,9 +69,10 @@ async fn run() -> Result<bool> {
     }
     if orders.course {
         let prerender = built::compile()?;
-        course::grow(&first, &prerender, &folder)?;
-        draw::start(&first, &prerender, &folder, orders.runs).await?;
         restore::load(&first, orders.runs).await?;
+        draw::start(&first, &prerender, &folder, orders.runs).await?;
+        // Last, for it takes longest.
+        course::grow(&first, &prerender, &folder)?;
     }
     Ok(is_within)
 }
