@@ -24,16 +24,17 @@ pub(crate) fn shown_answer(setting: &Setting, question: &Question) -> Html {
     }
 }
 
-/// Every part of a question, with what is right and why; `ticks` the right ones of several.
+/// Every part of a question, with what is right and why; `ticks` the right ones of several. What is in order has numbers.
 pub(super) fn answers(words: &Words, question: &Question, ticks: bool) -> Html {
+    let is_order = matches!(question.task, Task::Ordering(_));
     let is_right =
         |reason: &Reason| reason.right.is_none() && matches!(reason.outcome, Outcome::Right | Outcome::Missed);
     let reasons = question.reasons(&Response::Unsure);
     let reasons = reasons.iter().map(|reason| {
-        let class = (ticks && is_right(reason)).then_some("ticked");
+        let class = (ticks && !is_order && is_right(reason)).then_some("ticked");
         html! { <li {class}>{ line(words, &question.task, reason) }</li> }
     });
-    if matches!(question.task, Task::Ordering(_)) {
+    if is_order {
         html! { <ol>{ for reasons }</ol> }
     } else {
         html! { <ul>{ for reasons }</ul> }
