@@ -18,7 +18,7 @@ pub enum Least {
     /// Where the file lies as it is, on a stick, or travels in gzip: 32 bytes.
     Short,
     /// Where it travels in brotli, which reaches farther back: 80 bytes. A twentieth less than with short ones; in gzip it
-    /// is a twenty-fifth more.
+    /// is a tenth more.
     Long,
 }
 
