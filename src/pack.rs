@@ -35,7 +35,7 @@ impl Least {
 const WINDOW: usize = 24;
 /// How many chains of places are kept at most: two to this power.
 const CHAINS: u32 = 20;
-/// How many places of a chain are looked at. A quarter of them made the file larger by a hundredth.
+/// How many places of a chain are looked at. A quarter of them made the file larger by some thousandths.
 const LOOKS: usize = 256;
 /// More than any course: what says that it holds more is damaged.
 const LONGEST: usize = 256 << 20;

@@ -1,5 +1,5 @@
-//! Every kind of question by keyboard alone, with a finger, with the letters on the screen, half made through a reload and another
-//! language, and as it is read to those who do not see it.
+//! Every kind of question by keyboard alone, with a finger, with the letters on the screen, half made through a reload
+//! and another language, and as it is read to those who do not see it.
 
 use std::rc::Rc;
 
