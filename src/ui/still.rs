@@ -6,6 +6,7 @@
 mod about;
 mod answer;
 mod as_of;
+mod captioned;
 mod chronicle;
 mod claim;
 mod claims;

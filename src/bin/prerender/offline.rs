@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::json;
-use shanyraq::course::{Course, Edition, OfflineWords, Parallel};
+use shanyraq::course::{Course, Edition, OfflineWords, Parallel, Reference};
 use shanyraq::pack::{Least, pack};
 
 use crate::fingerprint::fingerprint;
@@ -120,13 +120,14 @@ fn fetched_programs(folder: &Path, programs: &str) -> Result<Vec<String>> {
 }
 
 /// Whether a file belongs to the course in a language. Data that stand in pages do not: the worker takes them out of
-/// those. Nor do data as scripts, which are for frames and files, and pages in two languages, which say nothing that
-/// others do not.
+/// those. Nor do data as scripts, which are for frames and files, pages in two languages, which say nothing that others do
+/// not, and the page for sites, whose snippets are pasted where there is a network.
 fn belongs(path: &str, language: &str, doubled: &[String]) -> bool {
     let is_script = Path::new(path).extension().is_some_and(|end| end == "js");
-    let is_of_language = path.strip_prefix(language).is_some_and(|rest| rest.starts_with('/'));
-    is_of_language
-        && !is_script
+    let Some(below) = path.strip_prefix(language).and_then(|rest| rest.strip_prefix('/')) else { return false };
+    let is_for_sites = below.strip_prefix(Reference::ForSites.path()).is_some_and(|rest| rest.starts_with('/'));
+    !is_script
+        && !is_for_sites
         && !path.ends_with("/data.json")
         && !doubled.iter().any(|doubled| doubled == address(path))
 }

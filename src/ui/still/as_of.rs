@@ -32,7 +32,8 @@ pub(super) fn chooser(words: &Words, chooser: &Chooser<'_>) -> Html {
                 data-day={pattern(&words.date_day)} data-month={pattern(&words.date_month)} data-year={pattern(&words.date_year)}>
                 <label class="year">
                     <span>{ AttrValue::from(own.year_label.clone()) }</span>{ " " }<strong aria-hidden="true">{ year }</strong>
-                    <input type="range" min={first.to_string()} max={last.to_string()} step="1" value={year.to_string()} />
+                    // By a name of its own: WebKit would take the year into it, though that is hidden.
+                    <input type="range" aria-label={AttrValue::from(own.year_label.clone())} min={first.to_string()} max={last.to_string()} step="1" value={year.to_string()} />
                 </label>
                 { button("back", &words.earlier) }
                 { button("on", &words.later) }

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::as_of::{Chooser, chooser, percent, share, years};
+use super::captioned::captioned;
 use super::figures::Ways;
 use super::spans::span_list;
 use super::timeline::{kind_name, kind_words, shape};
@@ -33,9 +34,8 @@ pub(super) fn chronicle(ways: &Ways<'_>, figure: &Chronicle) -> Html {
             </section>
         }
     };
-    html! {
-        <figure class="chronicle as-of" id={figure.id.to_string()}>
-            <figcaption><strong>{ AttrValue::from(figure.title.clone()) }</strong><span>{ AttrValue::from(figure.alt.clone()) }</span></figcaption>
+    let inner = html! {
+        <>
             { chooser(words, &chosen) }
             { drawing(ways.edition, figure, &happenings, years) }
             <h3>{ AttrValue::from(own.in_force_title.clone()) }</h3>
@@ -43,8 +43,9 @@ pub(super) fn chronicle(ways: &Ways<'_>, figure: &Chronicle) -> Html {
             <h3>{ AttrValue::from(own.happened_title.clone()) }</h3>
             <p class="no-event" hidden=true>{ AttrValue::from(own.nothing_happened.clone()) }</p>
             <ol class="happenings">{ for by_day(&happenings).into_iter().map(|day| happened(ways, day)) }</ol>
-        </figure>
-    }
+        </>
+    };
+    captioned("chronicle as-of", &figure.id, &figure.title, &figure.alt, inner)
 }
 
 /// The first and the last year of all that is shown.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::as_of::{Chooser, chooser};
+use super::captioned::captioned;
 use super::spans::span_list;
 use crate::course::{Date, Institution, Span, Strand, Words};
 
@@ -46,11 +47,11 @@ fn drawn(figure: &Institution, class: &'static str, above: Html, spans: impl Fn(
             </section>
         }
     };
-    html! {
-        <figure {class} id={figure.id.to_string()}>
-            <figcaption><strong>{ AttrValue::from(figure.title.clone()) }</strong><span>{ AttrValue::from(figure.alt.clone()) }</span></figcaption>
+    let inner = html! {
+        <>
             { above }
             { for figure.tiers.iter().map(|tier| html! { <div class="tier holder">{ for tier.iter().map(part) }</div> }) }
-        </figure>
-    }
+        </>
+    };
+    captioned(class, &figure.id, &figure.title, &figure.alt, inner)
 }

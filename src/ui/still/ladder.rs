@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::captioned::captioned;
 use crate::course::{Act, Ladder, Rung};
 
 /// Legal acts on the rungs of a ladder.
@@ -20,10 +21,6 @@ pub(super) fn ladder(figure: &Ladder) -> Html {
             </li>
         }
     };
-    html! {
-        <figure class="ladder" id={figure.id.to_string()}>
-            <figcaption><strong>{ AttrValue::from(figure.title.clone()) }</strong><span>{ AttrValue::from(figure.alt.clone()) }</span></figcaption>
-            <ol>{ for figure.rungs.iter().map(rung) }</ol>
-        </figure>
-    }
+    let inner = html! { <ol>{ for figure.rungs.iter().map(rung) }</ol> };
+    captioned("ladder", &figure.id, &figure.title, &figure.alt, inner)
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::captioned::captioned;
 use super::sources::source_list;
 use crate::course::{Count, Numbers, Words};
 
@@ -27,10 +28,6 @@ pub(super) fn numbers(words: &Words, figure: &Numbers) -> Html {
             </li>
         }
     };
-    html! {
-        <figure class="numbers" id={figure.id.to_string()}>
-            <figcaption><strong>{ AttrValue::from(figure.title.clone()) }</strong><span>{ AttrValue::from(figure.alt.clone()) }</span></figcaption>
-            <ul>{ for figure.rows.iter().map(row) }</ul>
-        </figure>
-    }
+    let inner = html! { <ul>{ for figure.rows.iter().map(row) }</ul> };
+    captioned("numbers", &figure.id, &figure.title, &figure.alt, inner)
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::captioned::captioned;
 use crate::course::{Chamber, Seats, Words};
 
 /// Chambers, one beside the other.
@@ -29,10 +30,6 @@ pub(super) fn seats(words: &Words, figure: &Seats) -> Html {
             </div>
         }
     };
-    html! {
-        <figure class="seats" id={figure.id.to_string()}>
-            <figcaption><strong>{ AttrValue::from(figure.title.clone()) }</strong><span>{ AttrValue::from(figure.alt.clone()) }</span></figcaption>
-            <div class="chambers">{ for figure.chambers.iter().map(chamber) }</div>
-        </figure>
-    }
+    let inner = html! { <div class="chambers">{ for figure.chambers.iter().map(chamber) }</div> };
+    captioned("seats", &figure.id, &figure.title, &figure.alt, inner)
 }

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::captioned::captioned;
 use crate::course::{Date, EventKind, Timeline, TimelineEvent, Words, fill};
 use crate::id::Text;
 use crate::ui::figures::tenths;
@@ -28,9 +29,8 @@ pub(super) fn timeline(words: &Words, figure: &Timeline) -> Html {
     let number = fill(&words.event_number, &[("n", &1), ("total", &total)]);
     // The boot script puts the number in place of the sign.
     let numbers = fill(&words.event_number, &[("n", &"#"), ("total", &total)]);
-    html! {
-        <figure class="timeline" id={figure.id.to_string()}>
-            <figcaption><strong>{ AttrValue::from(figure.title.clone()) }</strong><span>{ AttrValue::from(figure.alt.clone()) }</span></figcaption>
+    let inner = html! {
+        <>
             { line(&figure.events) }
             <ol tabindex="0" aria-label={AttrValue::from(figure.title.clone())}>{ for figure.events.iter().enumerate().map(card) }</ol>
             <div class="walk">
@@ -39,8 +39,9 @@ pub(super) fn timeline(words: &Words, figure: &Timeline) -> Html {
                 { button("later", &words.later, total < 2) }
             </div>
             <p class="announcer" role="status"></p>
-        </figure>
-    }
+        </>
+    };
+    captioned("timeline", &figure.id, &figure.title, &figure.alt, inner)
 }
 
 fn kind_class(kind: EventKind, is_current: bool) -> String {

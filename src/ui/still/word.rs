@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::captioned::captioned;
 use crate::course::{Word, WordChange, WordForm, WordPart};
 use crate::id::Text;
 
@@ -19,12 +20,8 @@ pub(super) fn word(figure: &Word) -> Html {
             </li>
         }
     };
-    html! {
-        <figure class="word" id={figure.id.to_string()}>
-            <figcaption><strong>{ AttrValue::from(figure.title.clone()) }</strong><span>{ AttrValue::from(figure.alt.clone()) }</span></figcaption>
-            <ul>{ for figure.languages.iter().map(language) }</ul>
-        </figure>
-    }
+    let inner = html! { <ul>{ for figure.languages.iter().map(language) }</ul> };
+    captioned("word", &figure.id, &figure.title, &figure.alt, inner)
 }
 
 fn form(change: &WordChange, when: &Text, form: &WordForm) -> Html {

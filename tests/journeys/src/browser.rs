@@ -84,28 +84,37 @@ impl Browser {
     }
 
     /// A command that thirtyfour does not know, posted to an address below that of the session.
-    pub(crate) async fn command(&self, address: &'static str, body: Value) -> Result<Value> {
-        let command = Command::ExtensionCommand(Box::new(Posted { address, body }));
-        Ok(self.session.cmd(command).await?.value_json()?)
+    pub(crate) async fn command(&self, address: &str, body: Value) -> Result<Value> {
+        self.send(Unknown { address: address.into(), body: Some(body) }).await
+    }
+
+    /// What a command that thirtyfour does not know gets from an address below that of the session.
+    pub(crate) async fn get(&self, address: &str) -> Result<Value> {
+        self.send(Unknown { address: address.into(), body: None }).await
+    }
+
+    async fn send(&self, command: Unknown) -> Result<Value> {
+        Ok(self.session.cmd(Command::ExtensionCommand(Box::new(command))).await?.value_json()?)
     }
 }
 
+/// A command that thirtyfour does not know. It is posted where it has a body.
 #[derive(Debug)]
-struct Posted {
-    address: &'static str,
-    body: Value,
+struct Unknown {
+    address: Arc<str>,
+    body: Option<Value>,
 }
 
-impl ExtensionCommand for Posted {
+impl ExtensionCommand for Unknown {
     fn parameters_json(&self) -> Option<Value> {
-        Some(self.body.clone())
+        self.body.clone()
     }
 
     fn method(&self) -> Method {
-        Method::POST
+        if self.body.is_some() { Method::POST } else { Method::GET }
     }
 
     fn endpoint(&self) -> Arc<str> {
-        self.address.into()
+        Arc::clone(&self.address)
     }
 }

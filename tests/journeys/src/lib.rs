@@ -25,4 +25,4 @@ pub use engine::Engine;
 pub use journey::{Failure, travel};
 pub use pupil::Pupil;
 pub use temporary::Temporary;
-pub use visit::Visit;
+pub use visit::{Told, Visit};

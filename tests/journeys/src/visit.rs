@@ -16,6 +16,8 @@ use tokio::time::{Instant, sleep};
 
 use crate::{Browser, Dist, Engine, console, recorder};
 
+pub use eyes::Told;
+
 /// Longer than anything on these pages takes, even on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(25);

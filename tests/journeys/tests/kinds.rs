@@ -1,13 +1,11 @@
 //! Every kind of question by keyboard alone, with a finger, with the letters on the screen, half made through a reload
-//! and another language, and as it is read to those who do not see it.
+//! and another language.
 
 use std::rc::Rc;
 
 use anyhow::{Context, Result, bail, ensure};
-use journeys::pupil::verdict;
-use journeys::{Engine, LANGUAGES, Lesson, Pupil, Visit, journeys, picture, same};
-use serde_json::{Value, json};
-use shanyraq::quiz::samples::wrong_response;
+use journeys::{Engine, Lesson, Pupil, Visit, journeys, picture, same};
+use serde_json::json;
 use shanyraq::quiz::{Question, Response, Task};
 use thirtyfour::Key;
 use xtask::server::Options;
@@ -18,11 +16,10 @@ journeys!(
     letters_on_the_screen_are_typed
     half_made_responses_stay_through_a_reload_and_another_language
 );
-journeys!(every_input_has_a_name_and_a_role in chromium);
-journeys!(every_kind_tells_those_who_do_not_see_what_became_of_it in chromium);
 
-const LESSON: &str = "idea-to-decree";
-/// How many kinds of question there are; the lesson asks all of them.
+/// A lesson that asks all kinds of question.
+pub(crate) const LESSON: &str = "idea-to-decree";
+/// How many kinds of question there are.
 const KINDS: usize = 10;
 
 async fn every_kind_is_answered_by_keyboard(visit: &Visit) -> Result<()> {
@@ -134,34 +131,8 @@ async fn half_made_responses_stay_through_a_reload_and_another_language(visit: &
     Ok(())
 }
 
-/// What the accessibility tree of Chromium says of every question: each input has a role and a name of its own.
-async fn every_input_has_a_name_and_a_role(visit: &Visit) -> Result<()> {
-    let dist = visit.dist()?;
-    let server = dist.serve(Options::default())?;
-    let lesson = dist.lesson("en", LESSON)?;
-    visit.open(&format!("{}en/{LESSON}/", server.url())).await?;
-    // What is far away is not in the tree before it comes near.
-    let near = "document.querySelectorAll('.section').forEach((s) => { s.style.contentVisibility = 'visible'; })";
-    visit.script::<()>(near, []).await?;
-    visit.drawn().await?;
-    let nodes = tree(visit).await?;
-    let of_role = |role: &str| -> Vec<String> {
-        nodes.iter().filter(|node| said(node, "role") == role).map(|node| said(node, "name")).collect()
-    };
-    for role in ["radio", "checkbox", "combobox", "textbox", "button"] {
-        let names = of_role(role);
-        ensure!(!names.is_empty(), "there is no {role} in the tree");
-        ensure!(names.iter().all(|name| !name.trim().is_empty()), "a {role} has no name: {names:?}");
-    }
-    let groups = of_role("group");
-    for question in lesson.page.questions() {
-        ensure!(groups.iter().any(|name| name.contains(&*question.prompt)), "no group is named: {}", question.prompt);
-    }
-    Ok(())
-}
-
 /// The first question of each kind.
-fn one_of_each_kind(lesson: &Lesson) -> Vec<&Rc<Question>> {
+pub(crate) fn one_of_each_kind(lesson: &Lesson) -> Vec<&Rc<Question>> {
     let mut found: Vec<&Rc<Question>> = Vec::new();
     for question in lesson.page.questions() {
         if found.iter().all(|known| known.task.number() != question.task.number()) {
@@ -192,83 +163,4 @@ async fn every_kind_is_answered_with_a_finger(visit: &Visit) -> Result<()> {
         }
     }
     Ok(())
-}
-
-async fn every_kind_tells_those_who_do_not_see_what_became_of_it(visit: &Visit) -> Result<()> {
-    let dist = visit.dist()?;
-    let server = dist.serve(Options::default())?;
-    for language in LANGUAGES {
-        let lesson = dist.lesson(language, LESSON)?;
-        let url = format!("{}{language}/{LESSON}/", server.url());
-        visit.open(&url).await?;
-        // What was answered in another language counts in this one too.
-        visit.script::<()>("localStorage.clear()", []).await?;
-        visit.open(&url).await?;
-        for question in one_of_each_kind(&lesson) {
-            let response = wrong_response(question);
-            Pupil { visit, lesson: &lesson }.answer(question, &response).await?;
-            let words = verdict(&lesson.words, question.mark(&response))?;
-            visit.reads("#app > .announcer", &format!("{words}. {}", question.explanation)).await?;
-            tells(visit, question, &words).await.with_context(|| format!("{} in {language}", question.id))?;
-        }
-    }
-    Ok(())
-}
-
-/// What the accessibility tree says of an answered question: its inputs cannot be changed, what was chosen is told, the
-/// focus is on the verdict, and there is a live region.
-async fn tells(visit: &Visit, question: &Question, verdict: &str) -> Result<()> {
-    visit.drawn().await?;
-    let nodes = tree(visit).await?;
-    let is_its_group = |node: &&Value| said(node, "role") == "group" && said(node, "name").contains(&*question.prompt);
-    let group = nodes.iter().find(is_its_group).context("the question is no group of its name")?;
-    let inputs = below(&nodes, group);
-    let inputs = inputs.iter().filter(|node| INPUTS.contains(&&*said(node, "role"))).collect::<Vec<_>>();
-    ensure!(inputs.iter().all(|input| is(input, "disabled")), "an answered question can be changed");
-    if let Response::Chosen(chosen) = wrong_response(question) {
-        let checked = inputs.iter().filter(|input| is(input, "checked")).count();
-        same!(checked, chosen.len(), "what was chosen is told");
-    }
-    let has_focus = |node: &&Value| is(node, "focused") && said(node, "role") != "RootWebArea";
-    let focused = nodes.iter().find(has_focus).context("nothing has the focus")?;
-    let text: String = below(&nodes, focused).iter().map(|node| said(node, "name")).collect();
-    ensure!(text.contains(verdict), "the focus is on “{text}”, and not on the verdict “{verdict}”");
-    ensure!(nodes.iter().any(|node| said(node, "role") == "status"), "there is no live region");
-    Ok(())
-}
-
-/// The roles of inputs.
-const INPUTS: [&str; 4] = ["radio", "checkbox", "combobox", "textbox"];
-
-/// The accessibility tree of the page, node by node.
-async fn tree(visit: &Visit) -> Result<Vec<Value>> {
-    let tree = visit.browser.cdp("Accessibility.getFullAXTree", json!({})).await?;
-    tree.get("nodes").and_then(Value::as_array).cloned().context("a tree")
-}
-
-/// A word that the tree says of a node.
-fn said(node: &Value, key: &str) -> String {
-    node.pointer(&format!("/{key}/value")).and_then(Value::as_str).unwrap_or_default().to_owned()
-}
-
-/// Whether the tree says that a node is in a state.
-fn is(node: &Value, state: &str) -> bool {
-    let states = node.get("properties").and_then(Value::as_array);
-    let found = states.into_iter().flatten().find(|one| one.get("name").and_then(Value::as_str) == Some(state));
-    let value = found.and_then(|one| one.pointer("/value/value"));
-    value.is_some_and(|value| *value != json!(false) && *value != json!("false"))
-}
-
-/// A node and all below it.
-fn below<'a>(nodes: &'a [Value], top: &'a Value) -> Vec<&'a Value> {
-    let mut found = vec![top];
-    let mut next = 0;
-    while let Some(node) = found.get(next).copied() {
-        next += 1;
-        let children = node.get("childIds").and_then(Value::as_array).into_iter().flatten();
-        for id in children {
-            found.extend(nodes.iter().find(|node| node.get("nodeId") == Some(id)));
-        }
-    }
-    found
 }

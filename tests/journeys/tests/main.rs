@@ -22,6 +22,7 @@ mod not_found;
 mod offline;
 mod one_file;
 mod practice;
+mod read_aloud;
 mod reload;
 mod search;
 mod storage;

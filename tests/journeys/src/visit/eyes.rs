@@ -1,10 +1,19 @@
 //! What one sees in a page, and the wait for it.
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use thirtyfour::{By, WebElement};
 use tokio::time::{Instant, sleep};
 
 use super::{PATIENCE, PAUSE, Visit};
+
+/// What assistive technology is told of an element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What it is (WAI-ARIA, 5.3).
+    pub role: String,
+    /// What it is called (Accessible Name and Description Computation, 4).
+    pub name: String,
+}
 
 impl Visit {
     /// The first element of a selector; waits for it.
@@ -31,6 +40,29 @@ impl Visit {
         let text: String =
             self.script("return document.querySelector(arguments[0]).textContent", [selector.into()]).await?;
         Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// What assistive technology is told of the first element of a selector.
+    ///
+    /// # Errors
+    /// There is none, or the driver does not know.
+    pub async fn told(&self, selector: &str) -> Result<Told> {
+        let element = self.find(selector).await?;
+        self.told_of(&element).await.with_context(|| selector.to_owned())
+    }
+
+    /// What assistive technology is told of an element, as the engine computes it (WebDriver, 12.4.9 “Get Computed Role”
+    /// and 12.4.10 “Get Computed Label”).
+    ///
+    /// # Errors
+    /// The element is gone, or the driver does not know.
+    pub async fn told_of(&self, element: &WebElement) -> Result<Told> {
+        let part = async |part: &str| -> Result<String> {
+            let value = self.browser.get(&format!("/element/{}/computed{part}", element.element_id())).await?;
+            let text = value.as_str().with_context(|| format!("the computed {part} is {value}"))?;
+            Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        };
+        Ok(Told { role: part("role").await?, name: part("label").await? })
     }
 
     /// Whether a selector finds anything.
