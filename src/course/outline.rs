@@ -58,17 +58,23 @@ impl Outline {
 
     /// All goals, each with the questions that test it, in the order of the lessons.
     pub fn aims(&self) -> Vec<Aim> {
-        let aim = |lesson: &LessonOutline, goal: &Goal| {
-            let of_goal = |entry: &&BankEntry| entry.goal.lesson == lesson.id && entry.goal.goal == goal.id;
-            let probe = |entry: &BankEntry| Probe {
+        self.lessons.iter().flat_map(|lesson| self.aims_of(lesson)).collect()
+    }
+
+    /// The goals of a lesson, each with the questions that test it.
+    pub fn aims_of(&self, lesson: &LessonOutline) -> Vec<Aim> {
+        let of_lesson = |entry: &&BankEntry| entry.goal.lesson == lesson.id;
+        let entries: Vec<&BankEntry> = self.bank.entries().iter().filter(of_lesson).collect();
+        let aim = |goal: &Goal| {
+            let probe = |entry: &&BankEntry| Probe {
                 question: entry.question.clone(),
                 revision: entry.revision,
                 is_sibling: entry.sibling_of.is_some(),
             };
-            let probes = self.bank.entries().iter().filter(of_goal).map(probe).collect();
+            let probes = entries.iter().filter(|entry| entry.goal.goal == goal.id).map(probe).collect();
             Aim { lesson: lesson.id.clone(), goal: goal.id.clone(), probes }
         };
-        self.lessons.iter().flat_map(|lesson| lesson.goals.iter().map(move |goal| aim(lesson, goal))).collect()
+        lesson.goals.iter().map(aim).collect()
     }
 
     /// The goals that can be asked for on a day: those with a question that rests on no fact past its review date.

@@ -20,6 +20,9 @@ use anyhow::{Context, Result};
 use shanyraq::authoring::{Severity, check, read_folder};
 use shanyraq::course::Date;
 
+#[global_allocator]
+static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
+
 fn main() -> ExitCode {
     match run() {
         Ok(true) => ExitCode::SUCCESS,

@@ -43,10 +43,8 @@ fn sum(sections: &[Standing]) -> Standing {
 
 /// How well the goals of each lesson are known.
 fn known(outline: &Outline, progress: &Progress, today: Day) -> Vec<Known> {
-    let aims = outline.aims();
     let of_lesson = |lesson: &LessonOutline| {
-        let aims = aims.iter().filter(|aim| aim.lesson == lesson.id);
-        aims.fold(Known::default(), |known, aim| Known {
+        outline.aims_of(lesson).iter().fold(Known::default(), |known, aim| Known {
             steps: known.steps + steps(mastery(progress, aim, today)),
             of: known.of + steps(Mastery::Kept),
         })

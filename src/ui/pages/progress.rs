@@ -62,7 +62,7 @@ fn lesson_mastery(
     today: Day,
 ) -> Html {
     let words = &outline.words;
-    let aims: Vec<Aim> = outline.aims().into_iter().filter(|aim| aim.lesson == lesson.id).collect();
+    let aims = outline.aims_of(lesson);
     let goal = |(goal, aim): (&Goal, &Aim)| {
         let level = mastery(progress, aim, today);
         let due = outline.schedule.due(progress, aim, today).filter(|_| outline.can_ask(aim, today));

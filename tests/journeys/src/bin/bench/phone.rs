@@ -52,12 +52,7 @@ impl Phone {
     /// that has nothing to measure: so the process for the site runs, is slowed, and has its fonts.
     pub(crate) async fn prepare_for(&self, site: &Site) -> Result<()> {
         self.load(&site.blank_url()).await?;
-        self.command("Network.enable", json!({})).await?;
-        self.command("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
-        let network = json!({
-            "offline": false, "latency": LATENCY, "downloadThroughput": DOWN, "uploadThroughput": UP,
-        });
-        self.command("Network.emulateNetworkConditions", network).await?;
+        self.slow_line().await?;
         self.slow_down().await?;
         let mark = match site.starts() {
             Starts::AtMark(mark) => Some(mark),
@@ -67,6 +62,16 @@ impl Phone {
         let source = format!("{PROBE}\n{watch}");
         self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
         Ok(())
+    }
+
+    /// Gives it a slow line, and has it keep nothing of what comes.
+    pub(crate) async fn slow_line(&self) -> Result<()> {
+        self.command("Network.enable", json!({})).await?;
+        self.command("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+        let network = json!({
+            "offline": false, "latency": LATENCY, "downloadThroughput": DOWN, "uploadThroughput": UP,
+        });
+        self.command("Network.emulateNetworkConditions", network).await.map(|_| ())
     }
 
     /// Gives it a narrow window and a slow processor.

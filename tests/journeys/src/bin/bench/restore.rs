@@ -1,4 +1,4 @@
-//! Reading back what is kept on the device after long use: how long the program takes for it.
+//! Reading back what is kept on the device after long use: how long the program takes for it, on a slow line.
 
 use anyhow::Result;
 use journeys::Dist;
@@ -8,13 +8,13 @@ use shanyraq::{
     learner::{Answer, Certainty, Day, Event, Minute, Moment, Progress, Verdict, save},
     quiz::{Response, Score},
 };
-use xtask::server::{Options, Server};
 
 use crate::{
     budget::Line,
     figures::{Spread, thousands},
     lesson::{LANGUAGE, Lesson},
     phone::{Phone, SLOWDOWN},
+    sites,
 };
 
 /// Under this name the program keeps progress.
@@ -35,7 +35,7 @@ const LOOK: &str = r#"(async () => {
 /// reading that takes.
 pub(crate) async fn load(lesson: &Lesson, runs: usize) -> Result<()> {
     let kept = saved(&lesson.dist)?;
-    let server = Server::start(&lesson.dist, Options::default())?;
+    let server = sites::serve(&lesson.dist)?;
     let url = format!("{}{}", server.url(), lesson.path);
     let (mut quick, mut slowed) = (Vec::new(), Vec::new());
     for run in 1..=runs {
@@ -60,6 +60,9 @@ pub(crate) async fn load(lesson: &Lesson, runs: usize) -> Result<()> {
 async fn look(phone: &Phone, url: &str, kept: &str, is_slow: bool) -> Result<f64> {
     phone.load(url).await?;
     phone.run::<()>("localStorage.setItem(arguments[0], arguments[1])", vec![json!(KEY), json!(kept)]).await?;
+    // As a pupil's line is. From this machine all comes at once, and what is measured then is how reading waits for the
+    // page to be painted meanwhile.
+    phone.slow_line().await?;
     if is_slow {
         phone.slow_down().await?;
     }
