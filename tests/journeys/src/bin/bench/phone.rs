@@ -48,6 +48,12 @@ impl Phone {
         Ok(Self(Browser::start(Engine::Chromium).await?))
     }
 
+    /// A new phone whose browser leaves programs as it compiled them at first. The compiler that makes them faster works
+    /// beside them: where there are but two processors, it takes one from the page.
+    pub(crate) async fn unpack_without_optimising() -> Result<Self> {
+        Ok(Self(Browser::start_with(Engine::Chromium, &["--js-flags=--liftoff-only"]).await?))
+    }
+
     /// Makes it slow and lets it watch for the first option of a site. Nothing of the site is loaded yet but a page
     /// that has nothing to measure: so the process for the site runs, is slowed, and has its fonts.
     pub(crate) async fn prepare_for(&self, site: &Site) -> Result<()> {
