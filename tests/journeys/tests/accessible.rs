@@ -14,7 +14,9 @@ use xtask::server::Options;
 journeys!(pages_in_kazakh_are_accessible in chromium);
 journeys!(pages_in_russian_are_accessible in chromium);
 journeys!(pages_in_english_are_accessible in chromium);
-journeys!(with_forced_colours_pages_are_accessible in chromium);
+journeys!(with_forced_colours_pages_in_kazakh_are_accessible in chromium);
+journeys!(with_forced_colours_pages_in_russian_are_accessible in chromium);
+journeys!(with_forced_colours_pages_in_english_are_accessible in chromium);
 journeys!(nothing_hangs_over_the_edge in firefox webkit);
 
 async fn pages_in_kazakh_are_accessible(visit: &Visit) -> Result<()> {
@@ -52,15 +54,27 @@ async fn are_accessible(visit: &Visit, language: &str) -> Result<()> {
     found.none()
 }
 
-async fn with_forced_colours_pages_are_accessible(visit: &Visit) -> Result<()> {
+async fn with_forced_colours_pages_in_kazakh_are_accessible(visit: &Visit) -> Result<()> {
+    are_accessible_with_forced_colours(visit, "kk").await
+}
+
+async fn with_forced_colours_pages_in_russian_are_accessible(visit: &Visit) -> Result<()> {
+    are_accessible_with_forced_colours(visit, "ru").await
+}
+
+async fn with_forced_colours_pages_in_english_are_accessible(visit: &Visit) -> Result<()> {
+    are_accessible_with_forced_colours(visit, "en").await
+}
+
+async fn are_accessible_with_forced_colours(visit: &Visit, language: &str) -> Result<()> {
     let (dist, axe) = (visit.dist()?, Axe::find()?);
     let server = dist.serve(Options::default())?;
     visit.expect_complaint("/no-such-page");
     picture::force_colours(visit, true).await?;
     let mut found = Findings::default();
-    for sight in sights(&dist, "kk")? {
+    for sight in sights(&dist, language)? {
         visit.load(&format!("{}{}", server.url(), sight.path)).await?;
-        sight.prepare(visit, &dist, "kk").await?;
+        sight.prepare(visit, &dist, language).await?;
         found.add(sight.name, axe.look(visit).await?);
     }
     found.none()

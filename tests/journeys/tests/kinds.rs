@@ -4,11 +4,11 @@
 use std::rc::Rc;
 
 use anyhow::{Context, Result, bail, ensure};
-use journeys::{Engine, Lesson, Pupil, Visit, journeys, picture, same};
+use journeys::{Dist, Engine, LANGUAGES, Lesson, Pupil, Visit, journeys, picture, same};
 use serde_json::json;
 use shanyraq::quiz::{Question, Response, Task};
 use thirtyfour::Key;
-use xtask::server::Options;
+use xtask::server::{Options, Server};
 
 journeys!(
     every_kind_is_answered_by_keyboard
@@ -25,9 +25,24 @@ const KINDS: usize = 10;
 async fn every_kind_is_answered_by_keyboard(visit: &Visit) -> Result<()> {
     let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
-    let lesson = dist.lesson("en", LESSON)?;
-    visit.open(&format!("{}en/{LESSON}/", server.url())).await?;
-    let pupil = Pupil { visit, lesson: &lesson };
+    for language in LANGUAGES {
+        let lesson = open_afresh(visit, &dist, &server, language).await?;
+        answer_by_keyboard(visit, &lesson).await.with_context(|| format!("in {language}"))?;
+    }
+    Ok(())
+}
+
+/// The lesson in a language, with nothing answered: what was answered in another language counts in this one too.
+pub(crate) async fn open_afresh(visit: &Visit, dist: &Dist, server: &Server, language: &str) -> Result<Lesson> {
+    let url = format!("{}{language}/{LESSON}/", server.url());
+    visit.open(&url).await?;
+    visit.script::<()>("localStorage.clear()", []).await?;
+    visit.open(&url).await?;
+    dist.lesson(language, LESSON)
+}
+
+async fn answer_by_keyboard(visit: &Visit, lesson: &Lesson) -> Result<()> {
+    let pupil = Pupil { visit, lesson };
     let mut kinds = Vec::new();
     for question in lesson.page.questions() {
         let Response::Filled(parts) = question.right_response() else { continue };
@@ -145,21 +160,23 @@ pub(crate) fn one_of_each_kind(lesson: &Lesson) -> Vec<&Rc<Question>> {
 async fn every_kind_is_answered_with_a_finger(visit: &Visit) -> Result<()> {
     let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
-    let lesson = dist.lesson("kk", LESSON)?;
     if visit.browser.engine == Engine::Chromium {
         picture::frame(visit, 360, 740).await?;
     }
-    visit.open(&format!("{}kk/{LESSON}/", server.url())).await?;
-    let note = "addEventListener('pointerdown', (event) => { window.pointer = event.pointerType; }, true)";
-    visit.script::<()>(note, []).await?;
     visit.with_a_finger();
-    let questions = one_of_each_kind(&lesson);
-    same!(questions.len(), KINDS, "all kinds are met");
-    for question in questions {
-        Pupil { visit, lesson: &lesson }.answer(question, &question.right_response()).await?;
-        // WebKitGTK's driver has no glass: it makes a mouse of every finger.
-        if visit.browser.engine != Engine::WebKit {
-            same!(visit.script::<String>("return window.pointer", []).await?, "touch", "it was a finger");
+    for language in LANGUAGES {
+        let lesson = open_afresh(visit, &dist, &server, language).await?;
+        let note = "addEventListener('pointerdown', (event) => { window.pointer = event.pointerType; }, true)";
+        visit.script::<()>(note, []).await?;
+        let questions = one_of_each_kind(&lesson);
+        same!(questions.len(), KINDS, "all kinds are met");
+        for question in questions {
+            let answer = Pupil { visit, lesson: &lesson }.answer(question, &question.right_response()).await;
+            answer.with_context(|| format!("in {language}"))?;
+            // WebKitGTK's driver has no glass: it makes a mouse of every finger.
+            if visit.browser.engine != Engine::WebKit {
+                same!(visit.script::<String>("return window.pointer", []).await?, "touch", "it was a finger");
+            }
         }
     }
     Ok(())

@@ -11,7 +11,7 @@ use shanyraq::quiz::{Question, Response};
 use thirtyfour::{By, Key};
 use xtask::server::Options;
 
-use crate::kinds::{LESSON, one_of_each_kind};
+use crate::kinds::{LESSON, one_of_each_kind, open_afresh};
 
 journeys!(every_kind_tells_what_it_asks_and_what_became_of_it the_figures_tell_what_they_show);
 journeys!(every_question_stands_in_the_tree in chromium);
@@ -20,12 +20,7 @@ async fn every_kind_tells_what_it_asks_and_what_became_of_it(visit: &Visit) -> R
     let dist = visit.dist()?;
     let server = dist.serve(Options::default())?;
     for language in LANGUAGES {
-        let lesson = dist.lesson(language, LESSON)?;
-        let url = format!("{}{language}/{LESSON}/", server.url());
-        visit.open(&url).await?;
-        // What was answered in another language counts in this one too.
-        visit.script::<()>("localStorage.clear()", []).await?;
-        visit.open(&url).await?;
+        let lesson = open_afresh(visit, &dist, &server, language).await?;
         same!(visit.told("#app > .announcer").await?.role, "status", "what is announced is live");
         for question in one_of_each_kind(&lesson) {
             let what = || format!("{} in {language}", question.id);
