@@ -26,7 +26,7 @@ pub use app::{App, AppProps, DESK, LESSONS, Program, Start, WHOLE, program_of};
 pub use asked::asked_page;
 pub use head::{Head, head};
 pub use pages::{ChooseLanguage, ChooseLanguageProps, NotFound, NotFoundProps, Regret};
-pub use session::{PROGRESS_KEY, Session};
+pub use session::{Kept, PROGRESS_KEY, Session};
 pub use setting::{HostHandle, Links};
 #[cfg(feature = "ssr")]
 pub use still::{

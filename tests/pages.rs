@@ -25,8 +25,8 @@ use shanyraq::learner::{Answer, Event, Minute, Moment, Progress, Verdict};
 use shanyraq::quiz::samples::{partial_response, wrong_response};
 use shanyraq::quiz::{Question, Response, Task};
 use shanyraq::ui::{
-    Address, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Links, NotFound, NotFoundProps, Print, Regret,
-    Start, View, embed_page, head, lesson_page, parallel_page, print_page, program_of, reference_page,
+    Address, AppProps, ChooseLanguage, ChooseLanguageProps, HostHandle, Kept, Links, NotFound, NotFoundProps, Print,
+    Regret, Start, View, embed_page, head, lesson_page, parallel_page, print_page, program_of, reference_page,
 };
 use yew::BaseComponent;
 
@@ -54,6 +54,7 @@ fn page(course: &Course, edition: &Edition, view: &View, progress: &Progress) ->
     let start = Start {
         page: Rc::new(page),
         progress: progress.clone(),
+        kept: Kept::default(),
         served: Text::from(""),
         links: Links { root: "../".repeat(address.depth()).into(), to_files: false },
         still: true,

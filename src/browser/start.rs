@@ -10,7 +10,7 @@ use crate::course::{Page, unsealed};
 use crate::host::Host;
 use crate::id::Text;
 use crate::learner::Progress;
-use crate::ui::{Address, App, AppProps, HostHandle, Links, Program, Start};
+use crate::ui::{Address, App, AppProps, HostHandle, Kept, Links, Program, Start};
 
 /// Adopts the page with a program. Leaves it as it is if it was not made for that one.
 pub fn start(program: Program) {
@@ -27,23 +27,24 @@ fn read(window: &Window, document: &Document, program: Program) -> Option<AppPro
     let address = Address::parse(&path)?;
     // Once, before any change of the address: a relative root would go stale.
     let root = Url::new_with_base(&html.get_attribute("data-root")?, &document.base_uri().ok()??).ok()?.href();
-    let data = document.get_element_by_id("data")?.text_content()?;
     let build = html.get_attribute("data-build")?;
-    let page = unsealed::<Page>(&data, &build)?;
     let host = BrowserHost::new(window.clone(), document.clone(), root.clone(), build.clone());
+    let kept = Kept::read(&host);
+    let data = document.get_element_by_id("data")?.text_content()?;
+    let page = unsealed::<Page>(&data, &build)?;
     if host.can_route() {
         tidy_address(window, &root, &path);
     }
     let to_files = window.location().protocol().is_ok_and(|protocol| protocol == "file:");
     let links = Links { root: root.into(), to_files };
-    let progress = Progress::default();
     Some(AppProps {
         host: HostHandle(Rc::new(host)),
         program,
         start: Rc::new(Start {
             address,
             page: Rc::new(page),
-            progress,
+            progress: Progress::default(),
+            kept,
             served: Text::from(""),
             links,
             still: false,

@@ -22,7 +22,7 @@ use crate::id::{LanguageId, QuestionId, Text};
 use crate::learner::{Moment, Progress};
 use crate::pack::Pack;
 use crate::quiz::Response;
-use crate::ui::{Address, App, AppProps, HostHandle, Links, Start, WHOLE, asked_page, head};
+use crate::ui::{Address, App, AppProps, HostHandle, Kept, Links, Start, WHOLE, asked_page, head};
 
 /// The element that holds the pack.
 const PACK: &str = "pages";
@@ -228,6 +228,7 @@ impl Whole {
             address,
             page: Rc::new(page),
             progress: Progress::default(),
+            kept: Kept::default(),
             served: Text::from(""),
             links: Links { root: self.root.clone().into(), to_files: false },
             still: false,

@@ -15,7 +15,7 @@ use super::rehearsal::Rehearsal;
 use super::served::stills;
 use super::setting::{HostHandle, Links, Setting};
 use super::shared::Shared;
-use super::{Address, Session, View};
+use super::{Address, Kept, Session, View};
 use crate::course::{Content, Page, unsealed};
 use crate::host::Signal;
 use crate::id::{LanguageId, Text};
@@ -30,6 +30,8 @@ pub struct Start {
     pub page: Rc<Page>,
     /// What is known of the learner before anything is read back.
     pub progress: Progress,
+    /// What was kept of the learner, if it has been read already.
+    pub kept: Kept,
     /// What stands in a lesson as it is served; nothing where the lesson is drawn.
     pub served: Text,
     /// How links are written.
@@ -38,6 +40,12 @@ pub struct Start {
     pub still: bool,
     /// The build to which program and pages belong.
     pub build: Text,
+}
+
+impl Start {
+    fn session(&self, host: &HostHandle) -> Session {
+        Session::new(Rc::clone(&host.0), self.progress.clone()).already_read(self.kept.clone())
+    }
 }
 
 impl PartialEq for Start {
@@ -174,7 +182,7 @@ type Seen = Rc<RefCell<Vec<(String, Shared<Page>)>>>;
 pub fn App(props: &AppProps) -> Html {
     let AppProps { host, start, program } = props;
     let program = *program;
-    let session = use_memo((), |()| Session::new(Rc::clone(&host.0), start.progress.clone()));
+    let session = use_memo((), |()| start.session(host));
     let seen: Seen = use_memo((), |()| RefCell::new(vec![(start.address.data_path(), Shared::of(&start.page))]));
     let shown = use_state(|| Shown::first(start));
     let main = use_node_ref();
@@ -265,7 +273,7 @@ pub async fn rendered(props: AppProps, adoptable: bool) -> String {
     let AppProps { host, start, program } = props;
     let mut start = start;
     if let (Content::Lesson(page), View::Lesson(_)) = (&start.page.content, &start.address.view) {
-        let session = Rc::new(Session::new(Rc::clone(&host.0), start.progress.clone()));
+        let session = Rc::new(start.session(&host));
         let shown = Shown::first(&start);
         let setting = setting(&start, &shown, session);
         let mut questions = Vec::new();

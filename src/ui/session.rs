@@ -38,6 +38,40 @@ pub(super) enum Keeping {
     Damaged,
 }
 
+/// What was kept on the device, read before all else: read while a page is adopted, on a device with few processors, it
+/// would wait for the compilers that this sets to work. All in one task, in which no other tab is heard of.
+#[derive(Clone, Default)]
+pub struct Kept(Rc<Cell<Option<Read>>>);
+
+/// What the host gave.
+enum Read {
+    Refused,
+    Nothing,
+    Something(Loaded, String),
+}
+
+impl Kept {
+    /// Reads what is kept.
+    pub fn read(host: &dyn Host) -> Self {
+        Self(Rc::new(Cell::new(Some(Read::from(host)))))
+    }
+}
+
+impl Read {
+    fn from(host: &dyn Host) -> Self {
+        match host.read(PROGRESS_KEY) {
+            Err(_) => Self::Refused,
+            Ok(None) => Self::Nothing,
+            Ok(Some(text)) => {
+                host.mark("load");
+                let loaded = load(&text);
+                host.mark("loaded");
+                Self::Something(loaded, text)
+            }
+        }
+    }
+}
+
 type Listener = Rc<dyn Fn()>;
 /// Looks something up in the session.
 type Select<T> = Rc<dyn Fn(&Session) -> T>;
@@ -45,6 +79,7 @@ type Select<T> = Rc<dyn Fn(&Session) -> T>;
 /// The learner's session.
 pub struct Session {
     host: Rc<dyn Host>,
+    kept: Kept,
     progress: RefCell<Progress>,
     keeping: Cell<Keeping>,
     /// Whether what happens in it is told to a page around this one.
@@ -62,6 +97,7 @@ impl Session {
     pub fn new(host: Rc<dyn Host>, tapped: Progress) -> Self {
         Self {
             host,
+            kept: Kept::default(),
             progress: RefCell::new(tapped),
             keeping: Cell::new(Keeping::Kept),
             is_told: true,
@@ -71,6 +107,11 @@ impl Session {
             listeners: RefCell::default(),
             next_listener: Cell::new(0),
         }
+    }
+
+    /// The session, which restores what has been read already.
+    pub(super) fn already_read(self, kept: Kept) -> Self {
+        Self { kept, ..self }
     }
 
     /// A session that keeps and tells nothing, whatever happens in it.
@@ -114,28 +155,19 @@ impl Session {
 
     /// Takes in what was kept on the device.
     pub fn restore(&self) {
-        match self.host.read(PROGRESS_KEY) {
-            Err(_) => self.keeping.set(Keeping::NoStorage),
-            Ok(None) => {}
-            Ok(Some(text)) => self.take_in(&text),
-        }
-        self.is_restored.set(true);
-        self.notify();
-    }
-
-    fn take_in(&self, text: &str) {
-        self.host.mark("load");
-        let loaded = load(text);
-        self.host.mark("loaded");
-        match loaded {
-            Loaded::Progress(kept) => self.change(Event::Restored(kept)),
-            Loaded::Newer => self.keeping.set(Keeping::Newer),
-            Loaded::Corrupt => {
+        match self.kept.0.take().unwrap_or_else(|| Read::from(&*self.host)) {
+            Read::Refused => self.keeping.set(Keeping::NoStorage),
+            Read::Nothing => {}
+            Read::Something(Loaded::Progress(kept), _) => self.change(Event::Restored(kept)),
+            Read::Something(Loaded::Newer, _) => self.keeping.set(Keeping::Newer),
+            Read::Something(Loaded::Corrupt, text) => {
                 // Set aside before anything is written over it; if even that is refused, nothing is written at all.
-                let set_aside = self.host.write(DAMAGED_KEY, text);
+                let set_aside = self.host.write(DAMAGED_KEY, &text);
                 self.keeping.set(set_aside.map_or(Keeping::Full, |()| Keeping::Damaged));
             }
         }
+        self.is_restored.set(true);
+        self.notify();
     }
 
     /// Something happened: progress changes, all who want to know are told, and it is kept.
@@ -343,6 +375,19 @@ mod tests {
             assert_eq!(session.keeping(), keeping);
             assert!(session.look(|progress| progress.draft(&QuestionId::from("q")).is_some()));
         }
+    }
+
+    #[test]
+    fn what_has_been_read_already_is_taken_in_once() {
+        let (host, session) = session(None);
+        session.dispatch([draft()]);
+        let kept = Kept::read(&*host);
+        host.write(PROGRESS_KEY, "{}").unwrap();
+        let later = Session::new(host, Progress::default()).already_read(kept);
+        later.restore();
+        assert_eq!(later.look(Clone::clone), session.look(Clone::clone));
+        later.restore();
+        assert_eq!(later.keeping(), Keeping::Damaged, "read again, it is what the host has now");
     }
 
     #[test]

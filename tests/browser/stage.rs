@@ -7,7 +7,7 @@ use shanyraq::browser::BrowserHost;
 use shanyraq::host::{Host, MemoryHost};
 use shanyraq::id::Text;
 use shanyraq::learner::Progress;
-use shanyraq::ui::{Address, App, AppProps, HostHandle, LESSONS, Links, Start, rendered};
+use shanyraq::ui::{Address, App, AppProps, HostHandle, Kept, LESSONS, Links, Start, rendered};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 use yew::{AppHandle, Renderer};
@@ -169,6 +169,7 @@ fn props(host: HostHandle, still: bool, is_marked_at_end: bool) -> AppProps {
             address,
             page: Rc::new(if still { page } else { page.without_stills() }),
             progress: Progress::default(),
+            kept: Kept::default(),
             served: Text::from(""),
             links,
             still,

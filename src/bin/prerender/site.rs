@@ -10,7 +10,7 @@ use shanyraq::host::MemoryHost;
 use shanyraq::id::{LanguageId, Text};
 use shanyraq::learner::Progress;
 use shanyraq::ui::{
-    Address, AppProps, ChooseLanguage, HostHandle, Links, NotFound, NotFoundProps, Print, Regret, Start, View,
+    Address, AppProps, ChooseLanguage, HostHandle, Kept, Links, NotFound, NotFoundProps, Print, Regret, Start, View,
     bank_path, documents_path, embed_page, head, lesson_bank, lesson_page, parallel_page, print_page, program_of,
     reference_page, rendered,
 };
@@ -86,6 +86,7 @@ async fn write_page(
         address: address.clone(),
         page: Rc::new(page),
         progress: Progress::default(),
+        kept: Kept::default(),
         served: Text::from(""),
         links: Links { root: root.clone().into(), to_files: false },
         still: true,
