@@ -3,7 +3,8 @@
 // 1. Starts the program, which head.js has sent for; by a script from a file or in a frame without an origin, where
 // fetch is refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs.
 // 3. and 4. Moves what the program need not know of. 5. Sends for frame.js. 6. Loads what is needed last. 8. Has the page
-// laid out piece by piece.
+// laid out piece by piece. 9. Sends for the rest of a program in two parts (src/bin/prerender/program/division.rs): first
+// of all if it may be needed at once, else when the first part runs.
 (function (d, h) {
   d.currentScript.remove();
   function ready(then) {
@@ -86,13 +87,40 @@
     var script = url.replace("?", ".js?");
     return load(script).then(function () { return new Response(shanyraqFiles[script]); });
   };
+  var made;
+  function compileRest() {
+    return fetch(base + "-rest.wasm").then(function (got) {
+      if (!got.ok) throw got.status;
+      return got.arrayBuffer();
+    }).then(function (bytes) { return WebAssembly.compile(bytes); }).then(function (module) { made = module; });
+  }
+  function join() { return new WebAssembly.Instance(made, { first: self.shanyraqProgram }); }
+  // Called by the program where it needs the rest before it has come: there it waits.
+  self.shanyraqRest = { load: function () {
+    if (!made) try {
+      performance.mark("rest-awaited");
+      var asked = new XMLHttpRequest();
+      asked.open("GET", base + "-rest.wasm", false);
+      asked.overrideMimeType("text/plain;charset=x-user-defined");
+      asked.send();
+      if (asked.status !== 200) throw Error(asked.status + " " + asked.responseURL);
+      made = new WebAssembly.Module(Uint8Array.from(asked.responseText, function (c) { return c.charCodeAt(0); }));
+    } catch (error) {
+      failed();
+      throw error;
+    }
+    join();
+  } };
   function tapped(event) {
     var button = event.target.closest("#app button:not(.walk *)");
     if (button && taps.indexOf(button) < 0) taps.push(button);
   }
   d.addEventListener("click", tapped, true);
   var wasm = bare ? load(base + ".wasm.js") : shanyraqWasm;
-  Promise.all([wasm, load(base + ".js"), new Promise(ready)]).then(function (got) {
+  var isDivided = !bare && /^lesson/.test(h.dataset.app), needsRest = /result\/$/.test(h.dataset.path);
+  try { needsRest = needsRest || localStorage.getItem("shanyraq.progress"); } catch (refused) {}
+  var rest = isDivided && needsRest && compileRest().catch(function () {});
+  Promise.all([wasm, load(base + ".js"), new Promise(ready), rest]).then(function (got) {
     if (!bare && !got[0].ok) throw got[0].status;
     var bytes = bare ? Uint8Array.from(atob(shanyraqWasm), function (c) { return c.charCodeAt(0); }) : got[0];
     return wasm_bindgen({ module_or_path: bytes });
@@ -103,14 +131,23 @@
     performance.mark("live");
     // 7. Answers from a frame, which the address brings.
     if (self === top && /\?answers=/.test(location.hash)) load(h.dataset.root + "frame-answers.js").catch(function () {});
-    taps.forEach(function (button) { if (button.isConnected) button.click(); });
+    rest = isDivided ? (rest || compileRest()).then(join) : Promise.resolve();
+    rest = rest.then(function () { performance.mark("whole"); }).catch(function () {});
+    function again() { taps.forEach(function (button) { if (button.isConnected) button.click(); }); }
+    // It takes the rest to judge what is typed.
+    var isTyped = taps.some(function (button) {
+      var card = button.closest(".question-card");
+      return card && card.querySelector(".typed");
+    });
+    isTyped ? rest.then(again) : again();
     // 6. When all else is done, what makes the course work without a network: at home alone, not in frames.
     if (last) setTimeout(function () { load(last).catch(function () {}); }, 5e3);
-  }).catch(function () {
+  }).catch(failed);
+  function failed() {
     d.removeEventListener("click", tapped, true);
     h.classList.replace("js", "no-app");
     ready(function () {
       d.querySelector(".app-failed button").onclick = function () { location.reload(); };
     });
-  });
+  }
 })(document, document.documentElement);

@@ -17,6 +17,7 @@
     setTimeout(function () {
       h.classList.add("live");
       performance.mark("live");
+      performance.mark("whole");
     });
   }).catch(function () {
     h.classList.replace("js", "no-app");

@@ -30,6 +30,9 @@ pub(crate) enum Profile {
 /// program, by 1 % in brotli, and none that was timed ran sooner.
 const LITTLE_INLINED: &str = "-Cllvm-args=-inline-threshold=25";
 
+/// Names of functions that name their types too: the prerenderer goes by them.
+const NAMES: &str = "-Csymbol-mangling-version=v0";
+
 /// What follows from the messages of cargo or of the prerenderer, and explains nothing beyond them.
 const CONSEQUENCES: &[&str] = &["hook call to", "error during cargo build execution"];
 
@@ -95,7 +98,7 @@ fn trunk(project: &Project, tools: &Tools, profile: Profile, dist: &Path) -> Res
         .env("TRUNK_COLOR", if colour { "always" } else { "never" })
         .env("CARGO_TERM_COLOR", if colour { "always" } else { "never" });
     if profile == Profile::Release {
-        let flags = [LITTLE_INLINED.to_owned(), without_paths_of_this_machine()];
+        let flags = [LITTLE_INLINED.to_owned(), NAMES.to_owned(), without_paths_of_this_machine()];
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     }
     tools.equip(&mut command)?;

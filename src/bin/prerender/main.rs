@@ -7,6 +7,7 @@ mod card;
 mod fingerprint;
 mod offline;
 mod page;
+mod program;
 mod site;
 mod slim;
 mod template;

@@ -13,6 +13,7 @@ use serde_json::json;
 use shanyraq::course::{Course, Edition, OfflineWords, Parallel, Reference};
 use shanyraq::pack::{Least, pack};
 
+use crate::app_files::REST;
 use crate::fingerprint::fingerprint;
 use crate::template::script;
 
@@ -111,7 +112,7 @@ fn fetched_programs(folder: &Path, programs: &str) -> Result<Vec<String>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        let is_fetched = name.ends_with(&format!("{programs}.js")) || name.ends_with(&format!("{programs}.wasm"));
+        let is_fetched = [".js", ".wasm", REST].iter().any(|end| name.ends_with(&format!("{programs}{end}")));
         files.extend(is_fetched.then_some(name));
     }
     files.sort();

@@ -95,7 +95,7 @@ impl Visit {
         self.pointer.set(Pointer::Finger);
     }
 
-    /// Loads a page of the course and waits until the program runs in it.
+    /// Loads a page of the course and waits until the whole program runs in it.
     ///
     /// # Errors
     /// It does not load, or the program does not start.
@@ -104,11 +104,19 @@ impl Visit {
         self.live().await
     }
 
-    /// Waits until the program runs.
+    /// Waits until the program runs and all of it has come.
     ///
     /// # Errors
     /// It does not start.
     pub async fn live(&self) -> Result<()> {
+        self.until("the whole program runs", "return performance.getEntriesByName('whole').length > 0").await
+    }
+
+    /// Waits until the first part of the program runs, which may be all.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub async fn begun(&self) -> Result<()> {
         self.until("the program runs", "return document.documentElement.classList.contains('live')").await
     }
 

@@ -27,3 +27,4 @@ mod reload;
 mod search;
 mod storage;
 mod timeline;
+mod two_parts;

@@ -205,10 +205,9 @@ fn the_course_in_one_language_is_small() -> Result<()> {
 fn update(dist: &Dist) -> Result<()> {
     let build = dist.build()?;
     let mut names = fs::read_dir(dist.folder())?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let program = names
-        .find(|name| name.starts_with("lesson-") && Path::new(name).extension().is_some_and(|end| end == "wasm"))
+    let programs = names
+        .find_map(|name| name.strip_prefix("lesson")?.strip_suffix("-rest.wasm").map(str::to_owned))
         .context("no program")?;
-    let programs = program.trim_start_matches("lesson").trim_end_matches(".wasm").to_owned();
     rewrite(dist.folder(), &[(&build, NEXT), (&programs, "-ba9876543210")])
 }
 
