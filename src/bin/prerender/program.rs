@@ -1,9 +1,10 @@
 //! A program in pieces: its functions by name, who calls whom, and what it takes to put chosen ones together again.
 //!
 //! Terms and section numbers are those of WebAssembly Core 2.0.
+#![expect(clippy::wildcard_enum_match_arm, reason = "of the hundreds of instructions few matter here")]
 
+mod data;
 mod division;
-mod letters;
 mod silence;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -82,12 +83,11 @@ fn without_versions(name: &str) -> String {
         let version = after
             .split_once(']')
             .filter(|(version, _)| version.len() > 8 && version.bytes().all(|digit| digit.is_ascii_hexdigit()));
-        rest = match version {
-            Some((_, after)) => after,
-            None => {
-                short.push('[');
-                after
-            }
+        rest = if let Some((_, after)) = version {
+            after
+        } else {
+            short.push('[');
+            after
         };
     }
     short + rest
@@ -209,30 +209,28 @@ impl<'a> Compiled<'a> {
         self.exports.iter().filter(|export| export.kind == ExternalKind::Func).map(|export| export.index).collect()
     }
 
-    /// A function as it stands in a module in which `target` says where others stand.
-    fn written(&self, function: Index, target: &impl Fn(Index) -> Target) -> Result<Function> {
+    /// Adds a function as it stands in a module in which `target` says where others stand.
+    fn write(&self, code: &mut Code, function: Index, target: &impl Fn(Index) -> Target) -> Result<()> {
         let body = self.body(function).context("an imported function has no body")?;
-        let mut written = RoundtripReencoder.new_function_with_parsed_locals(body)?;
+        let mut written = Written::new(RoundtripReencoder.new_function_with_parsed_locals(body)?);
         let mut operators = body.get_operators_reader()?;
         while !operators.eof() {
             match operators.read()? {
                 Operator::Call { function_index } => match target(function_index) {
-                    Target::Here(index) => _ = written.instruction(&Instruction::Call(index)),
-                    Target::Slot(slot) => self.call_slot(&mut written, slot, function_index)?,
-                    Target::Trap => _ = written.instruction(&Instruction::Unreachable),
+                    Target::Here(index) => written.write(&Instruction::Call(index)),
+                    Target::Slot(slot) => {
+                        let type_index = *at(&self.types, function_index).context("a function has a type")?;
+                        written.write(&Instruction::I32Const(slot.cast_signed()));
+                        written.write(&Instruction::CallIndirect { type_index, table_index: 0 });
+                    }
+                    Target::Trap => written.trap(),
                 },
-                other => _ = written.instruction(&RoundtripReencoder.instruction(other)?),
+                Operator::Unreachable => written.trap(),
+                other => written.write(&RoundtripReencoder.instruction(other)?),
             }
         }
-        Ok(written)
-    }
-
-    /// Calls a function by the slot in which it stands.
-    fn call_slot(&self, within: &mut Function, slot: u32, function: Index) -> Result<()> {
-        let type_index = *at(&self.types, function).context("a function that is called has a type")?;
-        within
-            .instruction(&Instruction::I32Const(slot.cast_signed()))
-            .instruction(&Instruction::CallIndirect { type_index, table_index: 0 });
+        code.add(*at(&self.types, function).context("a function has a type")?, &written.function);
+        code.numbers.extend(written.numbers);
         Ok(())
     }
 
@@ -249,7 +247,7 @@ impl<'a> Compiled<'a> {
                 ExternalKind::Func => here(export.index).context("a function that is exported is left out")?,
                 _ => export.index,
             };
-            section.export(export.name, ExportKind::try_from(export.kind)?, index);
+            section.export(export.name, ExportKind::from(export.kind), index);
         }
         Ok(section)
     }
@@ -278,6 +276,8 @@ fn segment(section: &mut ElementSection, first: u32, functions: &[Index]) {
 struct Code {
     types: FunctionSection,
     bodies: CodeSection,
+    /// Numbers that stand in them, of which some are addresses.
+    numbers: BTreeSet<u32>,
 }
 
 impl Code {
@@ -285,6 +285,81 @@ impl Code {
         self.types.function(type_index);
         self.bodies.function(body);
     }
+}
+
+/// A function that is being written. What would be given to a call that traps is left out, and what follows a trap.
+struct Written<'a> {
+    function: Function,
+    numbers: BTreeSet<u32>,
+    /// Numbers and variables that are taken by what comes next.
+    given: Vec<Instruction<'a>>,
+    /// After a trap: how many blocks were begun since.
+    skipped: Option<u32>,
+}
+
+impl<'a> Written<'a> {
+    fn new(function: Function) -> Self {
+        Self { function, numbers: BTreeSet::new(), given: Vec::new(), skipped: None }
+    }
+
+    fn write(&mut self, instruction: &Instruction<'a>) {
+        if let Some(blocks) = self.skipped {
+            self.skipped = match instruction {
+                Instruction::Block(_) | Instruction::Loop(_) | Instruction::If(_) => Some(blocks + 1),
+                Instruction::End if blocks > 0 => Some(blocks - 1),
+                Instruction::End | Instruction::Else if blocks == 0 => None,
+                _ => Some(blocks),
+            };
+            if self.skipped.is_some() {
+                return;
+            }
+        }
+        match instruction {
+            Instruction::I32Const(_) | Instruction::I64Const(_) | Instruction::LocalGet(_) => {
+                self.given.push(instruction.clone());
+            }
+            other => {
+                for given in std::mem::take(&mut self.given) {
+                    if let Instruction::I32Const(number) = given {
+                        self.numbers.insert(number.cast_unsigned());
+                    }
+                    self.function.instruction(&given);
+                }
+                self.numbers.extend(address_in(other));
+                self.function.instruction(other);
+            }
+        }
+    }
+
+    fn trap(&mut self) {
+        if self.skipped.is_none() {
+            self.given.clear();
+            self.function.instruction(&Instruction::Unreachable);
+            self.skipped = Some(0);
+        }
+    }
+}
+
+/// What an instruction adds to an address that it is given.
+fn address_in(instruction: &Instruction<'_>) -> Option<u32> {
+    let (Instruction::I32Load(memory)
+    | Instruction::I64Load(memory)
+    | Instruction::F32Load(memory)
+    | Instruction::F64Load(memory)
+    | Instruction::I32Load8S(memory)
+    | Instruction::I32Load8U(memory)
+    | Instruction::I32Load16S(memory)
+    | Instruction::I32Load16U(memory)
+    | Instruction::I64Load8S(memory)
+    | Instruction::I64Load8U(memory)
+    | Instruction::I64Load16S(memory)
+    | Instruction::I64Load16U(memory)
+    | Instruction::I64Load32S(memory)
+    | Instruction::I64Load32U(memory)) = instruction
+    else {
+        return None;
+    };
+    u32::try_from(memory.offset).ok()
 }
 
 fn at<T>(all: &[T], index: u32) -> Option<&T> {
@@ -304,7 +379,7 @@ mod tests {
     /// first is exported, and those in [`IN_TABLE`] stand in slots 1 and 2.
     const FUNCTIONS: [(&str, &[u32]); 7] = [
         ("imported", &[]),
-        ("main", &[2, 3, 6]),
+        ("main", &[3, 6, 2]),
         ("core[0123456789abcdef]::panicking::panic", &[6]),
         ("app::result", &[0, 1, 4]),
         ("only_for_results", &[3, 5]),

@@ -15,7 +15,7 @@ use wasm_encoder::{
     TableSection, TableType,
 };
 
-use super::letters::without_letters;
+use super::data::without_unused;
 use super::silence::{alive, nothing_to_nothing, silent, trap};
 use super::{Code, Compiled, Index, Target, at, segment};
 
@@ -73,8 +73,9 @@ pub(crate) fn divide(program: &Compiled<'_>, names: &[&str]) -> Result<Divided> 
     let first: Vec<Index> = alive.difference(&later).copied().filter(defined).collect();
     let rest: Vec<Index> = later.into_iter().collect();
     let slots = Slots::of(program, &first, &rest)?;
-    let plan = Plan { program, first, rest, slots, data: without_letters(program, &alive)? };
-    Ok(Divided { first: plan.first()?, rest: plan.rest()? })
+    let plan = Plan { program, first, rest, slots };
+    let (rest, numbers) = plan.rest()?;
+    Ok(Divided { first: plan.first(numbers)?, rest })
 }
 
 /// The functions of the rest: those of that name, and those that only they call.
@@ -90,11 +91,11 @@ fn later(program: &Compiled<'_>, alive: &BTreeSet<Index>, names: &[&str]) -> Res
     let exported = program.exported();
     let may = |function: Index| program.body(function).is_some() && !exported.contains(&function);
     let is_named = |function: Index| names.iter().any(|name| program.name(function).contains(name));
-    let named = alive
+    let by_name = alive
         .iter()
         .copied()
         .filter(|function| may(*function) && is_named(*function) && program.size(*function) >= LEAST);
-    let mut later: BTreeSet<Index> = named.collect();
+    let mut later: BTreeSet<Index> = by_name.collect();
     let in_table: BTreeSet<Index> = program.slots.1.iter().copied().collect();
     let mut callers: BTreeMap<Index, BTreeSet<Index>> = BTreeMap::new();
     for caller in alive {
@@ -165,12 +166,11 @@ struct Plan<'p, 'a> {
     /// The functions of the rest, in order.
     rest: Vec<Index>,
     slots: Slots,
-    /// The data, which all come with the first part.
-    data: Vec<u8>,
 }
 
 impl Plan<'_, '_> {
-    fn first(&self) -> Result<Vec<u8>> {
+    /// The first part, with all data. `numbers` are those that stand in the code of the rest.
+    fn first(&self, numbers: BTreeSet<u32>) -> Result<Vec<u8>> {
         let program = self.program;
         // After what is imported: what asks for the rest, and the trap; then the stubs; then the functions.
         let (load, trap_index) = (program.imported, program.imported + 1);
@@ -191,7 +191,7 @@ impl Plan<'_, '_> {
             code.add(self.type_of(*function)?, &self.stub(*function, load)?);
         }
         for function in &self.first {
-            code.add(self.type_of(*function)?, &program.written(*function, &target)?);
+            program.write(&mut code, *function, &target)?;
         }
         let in_slot = |function: &Index| {
             here(*function).or_else(|| {
@@ -220,11 +220,14 @@ impl Plan<'_, '_> {
         module.section(&program.raw(SectionId::Type)).section(&imports).section(&code.types).section(&tables);
         module.section(&program.raw(SectionId::Memory)).section(&program.raw(SectionId::Global)).section(&exports);
         module.section(&elements).section(&code.bodies);
-        module.section(&RawSection { id: SectionId::Data.into(), data: &self.data });
+        code.numbers.extend(numbers);
+        let data = without_unused(program, &code.numbers)?;
+        module.section(&RawSection { id: SectionId::Data.into(), data: &data });
         Ok(module.finish())
     }
 
-    fn rest(&self) -> Result<Vec<u8>> {
+    /// The rest, and the numbers that stand in its code.
+    fn rest(&self) -> Result<(Vec<u8>, BTreeSet<u32>)> {
         let program = self.program;
         let here = |function: Index| self.rest.binary_search(&function).ok().and_then(|at| u32::try_from(at).ok());
         let target = |function: Index| match (here(function), self.slots.of.get(&function)) {
@@ -234,7 +237,7 @@ impl Plan<'_, '_> {
         };
         let mut code = Code::default();
         for function in &self.rest {
-            code.add(self.type_of(*function)?, &program.written(*function, &target)?);
+            program.write(&mut code, *function, &target)?;
         }
         // The slots that it fills, in runs.
         let mut elements = ElementSection::new();
@@ -262,7 +265,7 @@ impl Plan<'_, '_> {
         let mut module = Module::new();
         module.section(&program.raw(SectionId::Type)).section(&imports).section(&code.types);
         module.section(&elements).section(&code.bodies);
-        Ok(module.finish())
+        Ok((module.finish(), code.numbers))
     }
 
     /// Waits for the rest, and calls the function that has then taken its place.
@@ -274,8 +277,10 @@ impl Plan<'_, '_> {
         for parameter in 0..parameters {
             stub.instruction(&Instruction::LocalGet(parameter));
         }
-        self.program.call_slot(&mut stub, slot, function)?;
-        stub.instruction(&Instruction::End);
+        let type_index = self.type_of(function)?;
+        stub.instruction(&Instruction::I32Const(slot.cast_signed()))
+            .instruction(&Instruction::CallIndirect { type_index, table_index: 0 })
+            .instruction(&Instruction::End);
         Ok(stub)
     }
 

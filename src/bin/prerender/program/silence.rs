@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use anyhow::{Result, ensure};
 use wasm_encoder::{ElementSection, Function, Instruction, Module, RawSection, SectionId};
 
-use super::letters::without_letters;
-use super::{Code, Compiled, Index, Target, at, segment};
+use super::data::without_unused;
+use super::{Code, Compiled, Index, Target, segment};
 
 /// Functions that never return, and such as put into words what those say.
 const SILENT: [&str; 17] = [
@@ -84,12 +84,12 @@ pub(crate) fn silenced(program: &Compiled<'_>) -> Result<Vec<u8>> {
     let mut code = Code::default();
     code.add(nothing_to_nothing(program)?, &trap());
     for function in &kept {
-        code.add(at(&program.types, *function).copied().unwrap_or_default(), &program.written(*function, &target)?);
+        program.write(&mut code, *function, &target)?;
     }
     let mut elements = ElementSection::new();
     let slots: Vec<Index> = program.slots.1.iter().map(|function| here(*function).unwrap_or(trap_index)).collect();
     segment(&mut elements, program.slots.0, &slots);
-    let data = without_letters(program, &alive)?;
+    let data = without_unused(program, &code.numbers)?;
     let mut module = Module::new();
     module.section(&program.raw(SectionId::Type)).section(&program.raw(SectionId::Import)).section(&code.types);
     module.section(&program.raw(SectionId::Table)).section(&program.raw(SectionId::Memory));
