@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use shanyraq::ui::{DESK, LESSONS, Program, WHOLE};
 
 use crate::fingerprint::fingerprint;
-use crate::program::{self, Compiled, Divided, LATER, divide, silenced};
+use crate::program::{self, Compiled, Divided, divide, later, silenced};
 use crate::slim::slim;
 
 /// A program as Trunk leaves it: the name of its binary, and that of the program.
@@ -96,7 +96,7 @@ fn make_small(file: &mut Files) -> Result<()> {
     file.wasm = silenced(&program)?;
     file.script = script;
     if file.name == LESSONS.name {
-        file.divided = Some(divide(&program, &LATER)?);
+        file.divided = Some(divide(&program, &later())?);
         file.script = asking_for_the_rest(&file.script)?;
     }
     Ok(())

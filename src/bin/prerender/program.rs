@@ -17,7 +17,7 @@ use wasm_encoder::{
 };
 use wasmparser::{ElementItems, ElementKind, ExternalKind, FunctionBody, KnownCustom, Name, Operator, Parser, Payload};
 
-pub(crate) use division::{Divided, LATER, divide};
+pub(crate) use division::{Divided, divide, later};
 pub(crate) use silence::silenced;
 
 /// A function of a program, by its index.
@@ -204,6 +204,24 @@ impl<'a> Compiled<'a> {
         Ok(called)
     }
 
+    /// The numbers that stand in a function, of which some are addresses.
+    fn numbers(&self, function: Index) -> Result<BTreeSet<u32>> {
+        let mut numbers = BTreeSet::new();
+        let Some(body) = self.body(function) else { return Ok(numbers) };
+        let mut operators = body.get_operators_reader()?;
+        while !operators.eof() {
+            numbers.extend(number_in(&RoundtripReencoder.instruction(operators.read()?)?));
+        }
+        Ok(numbers)
+    }
+
+    /// Functions in an order in which they take little room when compressed: such as are alike stand together.
+    fn ordered(&self, functions: &[Index]) -> Vec<Index> {
+        let mut ordered = functions.to_vec();
+        ordered.sort_by_key(|function| (at(&self.types, *function), self.body(*function).map(FunctionBody::as_bytes)));
+        ordered
+    }
+
     /// The functions that are exported.
     fn exported(&self) -> BTreeSet<Index> {
         self.exports.iter().filter(|export| export.kind == ExternalKind::Func).map(|export| export.index).collect()
@@ -320,12 +338,10 @@ impl<'a> Written<'a> {
             }
             other => {
                 for given in std::mem::take(&mut self.given) {
-                    if let Instruction::I32Const(number) = given {
-                        self.numbers.insert(number.cast_unsigned());
-                    }
+                    self.numbers.extend(number_in(&given));
                     self.function.instruction(&given);
                 }
-                self.numbers.extend(address_in(other));
+                self.numbers.extend(number_in(other));
                 self.function.instruction(other);
             }
         }
@@ -340,8 +356,11 @@ impl<'a> Written<'a> {
     }
 }
 
-/// What an instruction adds to an address that it is given.
-fn address_in(instruction: &Instruction<'_>) -> Option<u32> {
+/// The number that an instruction gives, or adds to an address.
+fn number_in(instruction: &Instruction<'_>) -> Option<u32> {
+    if let Instruction::I32Const(number) = instruction {
+        return Some(number.cast_unsigned());
+    }
     let (Instruction::I32Load(memory)
     | Instruction::I64Load(memory)
     | Instruction::F32Load(memory)

@@ -1,6 +1,6 @@
-//! Data that only panics referred to: the places in sources where they may come from, and the standard library's table of
-//! small letters, which a message of Yew's needed. What is not referred to becomes zeros, which weigh nothing: so nothing
-//! moves.
+//! Data that only panics referred to: the places in sources where they may come from, and two tables of the standard
+//! library, of small letters and of signs that can be shown. What is not referred to becomes zeros, which weigh nothing:
+//! so nothing moves.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -11,9 +11,23 @@ use wasmparser::{BinaryReader, DataKind, DataSectionReader, Operator};
 
 use super::Compiled;
 
-/// The data (5.5.14) without what nothing refers to, `numbers` being all that stand in the code.
+/// Silent functions, and such as only they call, that have tables to themselves.
+const WITH_TABLES: [&str; 3] =
+    ["feat_hydration::node_type_str", "<char>::escape_debug_ext", "core::unicode::printable::"];
+/// Less than this many bytes is no table.
+const LEAST: u32 = 64;
+
+/// The data (5.5.14) without what nothing refers to, `numbers` being all that stand in the code that is left.
 pub(super) fn without_unused(program: &Compiled<'_>, numbers: &BTreeSet<u32>) -> Result<Vec<u8>> {
     let data = program.raw(SectionId::Data).data;
+    let (mut before, mut tables) = (BTreeSet::new(), BTreeSet::new());
+    for function in program.functions() {
+        let of_this = program.numbers(function)?;
+        if WITH_TABLES.iter().any(|name| program.name(function).contains(name)) {
+            tables.extend(of_this.iter().copied());
+        }
+        before.extend(of_this);
+    }
     let mut without = data.to_vec();
     let mut from = 0;
     for segment in DataSectionReader::new(BinaryReader::new(data, 0))? {
@@ -24,9 +38,11 @@ pub(super) fn without_unused(program: &Compiled<'_>, numbers: &BTreeSet<u32>) ->
         let Some(head) = data.get(from..).and_then(|rest| find(rest, segment.data)) else { continue };
         // Data refer to data, too.
         let words = segment.data.chunks_exact(4).filter_map(|word| Some(u32::from_le_bytes(word.try_into().ok()?)));
-        let numbers = words.chain(numbers.iter().copied()).collect();
+        let words: Vec<u32> = words.collect();
+        let numbers = words.iter().chain(numbers).copied().collect();
+        before.extend(words);
         let segment = Segment { bytes: segment.data, address: value.cast_unsigned(), numbers: &numbers };
-        for unused in segment.places().into_iter().chain(segment.letters()) {
+        for unused in segment.places().into_iter().chain(segment.tables(&tables, &before)) {
             let start = from + head;
             if let Some(bytes) = without.get_mut(start + unused.start..start + unused.end) {
                 bytes.fill(0);
@@ -79,22 +95,17 @@ impl Segment<'_> {
         places.filter(|place| !self.is_used(place)).collect()
     }
 
-    /// The table of small letters, from its second letter after İ on, which has two; if it is here, and not used.
-    fn letters(&self) -> Option<Range<usize>> {
-        /// How many bytes of the table may stand before that: 55 pairs.
-        const BEFORE: usize = 55 * 8;
-        let table = small_letters();
-        let start = find(self.bytes, &table)?;
-        let is_used = self.is_used(&(start.saturating_sub(BEFORE)..start + table.len()));
-        (!is_used).then_some(start..start + table.len())
+    /// What begins at one of these numbers and goes on to the next of all that stood in code or data before, where it is
+    /// not used.
+    fn tables(&self, starts: &BTreeSet<u32>, before: &BTreeSet<u32>) -> Vec<Range<usize>> {
+        let table = |start: &u32| {
+            let end = *before.range(start + 1..).next()?;
+            let at = |address: u32| usize::try_from(address.checked_sub(self.address)?).ok();
+            let table = at(*start)?..at(end)?;
+            (end - start >= LEAST && table.end <= self.bytes.len()).then_some(table)
+        };
+        starts.iter().filter_map(table).filter(|table| !self.is_used(table)).collect()
     }
-}
-
-/// Pairs of a letter and its small one.
-fn small_letters() -> Vec<u8> {
-    let small = |letter: char| letter.to_lowercase().next().filter(|small| *small != letter);
-    let pairs = ('\u{132}'..=char::MAX).filter_map(|letter| Some([letter, small(letter)?]));
-    pairs.flatten().flat_map(|letter| u32::from(letter).to_le_bytes()).collect()
 }
 
 fn find(within: &[u8], bytes: &[u8]) -> Option<usize> {
@@ -116,15 +127,19 @@ mod tests {
         // The second is referred to, the third is in no line, the fourth in no file.
         let found: Vec<_> = segment.places().iter().map(|place| (place.start, place.end)).collect();
         assert_eq!(found, [(12, 28)]);
-        assert_eq!(segment.letters(), None);
     }
 
     #[test]
-    fn small_letters_go_if_nothing_refers_to_them() {
-        let bytes = [&[1_u8; 8], small_letters().as_slice(), &[1; 8]].concat();
-        let (none, one) = (BTreeSet::new(), BTreeSet::from([64]));
-        let unused = |numbers| Segment { bytes: &bytes, address: 0, numbers }.letters();
-        assert_eq!(unused(&none), Some(8..bytes.len() - 8));
-        assert_eq!(unused(&one), None);
+    fn tables_go_as_far_as_to_what_stood_next() {
+        let starts = BTreeSet::from([0, 1000, 1200, 1390]);
+        let before = BTreeSet::from([0, 1000, 1100, 1110, 1200, 1300, 1390]);
+        let found = |numbers: &[u32]| -> Vec<_> {
+            let numbers = numbers.iter().copied().collect();
+            let segment = Segment { bytes: &[7; 400], address: 1000, numbers: &numbers };
+            segment.tables(&starts, &before).iter().map(|table| (table.start, table.end)).collect()
+        };
+        // The last goes on to no one knows where.
+        assert_eq!(found(&[1100]), [(0, 100), (200, 300)]);
+        assert_eq!(found(&[1000, 1250]), [], "they are used");
     }
 }

@@ -19,32 +19,15 @@ use super::data::without_unused;
 use super::silence::{alive, nothing_to_nothing, silent, trap};
 use super::{Code, Compiled, Index, Target, at, segment};
 
-/// What a lesson that has just been opened does not call, by the names of its functions. Each must occur. Some of it is
-/// called where progress has been kept or the address asks for something: there `static/boot.js` has the rest come first.
-pub(crate) const LATER: [&str; 22] = [
-    "shanyraq::ui::pages::result::",
-    "shanyraq::ui::app::arriving::",
-    "shanyraq::ui::served::gather",
-    "shanyraq::ui::parts::page_link::",
-    "shanyraq::ui::pages::lesson::inside",
-    "shanyraq::ui::questions::card::start_over",
-    "shanyraq::learner::saved::load",
-    "shanyraq::learner::saved::read_",
-    "shanyraq::learner::saved::Fields",
-    "shanyraq::quiz::spelling::",
-    "shanyraq::course::outline::",
-    "shanyraq::course::desk_words::",
-    "<alloc::rc::Rc<shanyraq::course::words::Words>>::drop_slow",
-    "<alloc::rc::Rc<shanyraq::course::page::LessonPage>>::drop_slow",
-    "<shanyraq::browser::host::BrowserHost as shanyraq::host::Host>::fetch",
-    "<shanyraq::browser::host::BrowserHost as shanyraq::host::Host>::offer_file",
-    "<shanyraq::browser::host::BrowserHost as shanyraq::host::Host>::place",
-    "<shanyraq::browser::host::BrowserHost as shanyraq::host::Host>::push",
-    "<shanyraq::browser::host::BrowserHost as shanyraq::host::Host>::reveal",
-    "<shanyraq::browser::host::BrowserHost as shanyraq::host::Host>::visit",
-    "yew::virtual_dom::vsuspense::VSuspense",
-    "yew::virtual_dom::vportal::VPortal",
-];
+/// What a lesson that has just been opened does not call, by the names of its functions: a line for each, each of which
+/// must occur. Some of it is called where progress has been kept or a result is shown: there `static/boot.js` has the rest
+/// come first.
+const LATER: &str = include_str!("later.txt");
+
+/// The names of what comes later.
+pub(crate) fn later() -> Vec<&'static str> {
+    LATER.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+}
 
 /// Below this many bytes a function stays: a stub would take as many. And functions that do the same are one, under the
 /// name of any of them: the little that a result page does to throw something away is what all pages do.
@@ -68,7 +51,7 @@ pub(crate) struct Divided {
 pub(crate) fn divide(program: &Compiled<'_>, names: &[&str]) -> Result<Divided> {
     let silent = silent(program)?;
     let alive = alive(program, &silent)?;
-    let later = later(program, &alive, names)?;
+    let later = functions_of_the_rest(program, &alive, names)?;
     let defined = |function: &Index| program.body(*function).is_some();
     let first: Vec<Index> = alive.difference(&later).copied().filter(defined).collect();
     let rest: Vec<Index> = later.into_iter().collect();
@@ -79,14 +62,13 @@ pub(crate) fn divide(program: &Compiled<'_>, names: &[&str]) -> Result<Divided> 
 }
 
 /// The functions of the rest: those of that name, and those that only they call.
-fn later(program: &Compiled<'_>, alive: &BTreeSet<Index>, names: &[&str]) -> Result<BTreeSet<Index>> {
+fn functions_of_the_rest(program: &Compiled<'_>, alive: &BTreeSet<Index>, names: &[&str]) -> Result<BTreeSet<Index>> {
     let is_of = |name: &str| alive.iter().any(|function| program.name(*function).contains(name));
     let gone: Vec<&str> = names.iter().copied().filter(|name| !is_of(name)).collect();
     ensure!(
         gone.is_empty(),
-        "no function of the program has any more in its name: {}. Correct LATER in {}, or a lesson is live later",
-        gone.join(", "),
-        file!()
+        "no function of the program has any more in its name: {}. Correct src/bin/prerender/program/later.txt, or a lesson is live later",
+        gone.join(", ")
     );
     let exported = program.exported();
     let may = |function: Index| program.body(function).is_some() && !exported.contains(&function);
@@ -176,10 +158,9 @@ impl Plan<'_, '_> {
         let (load, trap_index) = (program.imported, program.imported + 1);
         let stubs: Vec<Index> = self.rest.iter().copied().filter(|one| self.slots.of.contains_key(one)).collect();
         let behind = trap_index + 1 + u32::try_from(stubs.len())?;
-        let here = |function: Index| match self.first.binary_search(&function) {
-            Ok(at) => u32::try_from(at).ok().map(|at| behind + at),
-            Err(_) => (function < program.imported).then_some(function),
-        };
+        let ordered = program.ordered(&self.first);
+        let places: BTreeMap<Index, u32> = ordered.iter().copied().zip(behind..).collect();
+        let here = |function| places.get(&function).copied().or((function < program.imported).then_some(function));
         let target = |function: Index| match (here(function), self.rest.binary_search(&function)) {
             (Some(index), _) => Target::Here(index),
             (None, Ok(_)) => self.slots.of.get(&function).map_or(Target::Trap, |slot| Target::Slot(*slot)),
@@ -190,7 +171,7 @@ impl Plan<'_, '_> {
         for function in &stubs {
             code.add(self.type_of(*function)?, &self.stub(*function, load)?);
         }
-        for function in &self.first {
+        for function in &ordered {
             program.write(&mut code, *function, &target)?;
         }
         let in_slot = |function: &Index| {
@@ -229,14 +210,16 @@ impl Plan<'_, '_> {
     /// The rest, and the numbers that stand in its code.
     fn rest(&self) -> Result<(Vec<u8>, BTreeSet<u32>)> {
         let program = self.program;
-        let here = |function: Index| self.rest.binary_search(&function).ok().and_then(|at| u32::try_from(at).ok());
+        let ordered = program.ordered(&self.rest);
+        let places: BTreeMap<Index, u32> = ordered.iter().copied().zip(0..).collect();
+        let here = |function| places.get(&function).copied();
         let target = |function: Index| match (here(function), self.slots.of.get(&function)) {
             (Some(index), _) => Target::Here(index),
             (None, Some(slot)) => Target::Slot(*slot),
             (None, None) => Target::Trap,
         };
         let mut code = Code::default();
-        for function in &self.rest {
+        for function in &ordered {
             program.write(&mut code, *function, &target)?;
         }
         // The slots that it fills, in runs.
@@ -323,9 +306,9 @@ mod tests {
     #[test]
     fn the_rest_has_what_is_named_and_what_only_that_calls() {
         let Divided { first, rest } = divided(&["app::result"]).unwrap();
-        // What asks for the rest is imported as the second; then the trap, the stub, main, what is always there, alloc.
+        // What asks for the rest is imported as the second; then the trap, the stub, what is always there, alloc, main.
         // Main calls alloc, and traps instead of panicking.
-        let expected: [&[u32]; 5] = [&[], &[1], &[6], &[], &[]];
+        let expected: [&[u32]; 5] = [&[], &[1], &[], &[], &[5]];
         assert_eq!(calls(&first), expected);
         // Slots 1 and 2 were there. 3 is the result's: main and the stub call it.
         assert_eq!(slots_called(&first), [3, 3]);
@@ -339,7 +322,7 @@ mod tests {
     #[test]
     fn a_name_that_occurs_nowhere_is_told() {
         let error = divided(&["app::result", "app::gone", "app::too"]).map(|_| ()).unwrap_err().to_string();
-        assert!(error.contains("app::gone, app::too") && error.contains("LATER"), "{error}");
+        assert!(error.contains("app::gone, app::too") && error.contains("later.txt"), "{error}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! build says it; in the hands of a pupil it would be a twentieth of what travels. There a panic ends the program at
 //! once, and the browser still tells where.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, ensure};
 use wasm_encoder::{ElementSection, Function, Instruction, Module, RawSection, SectionId};
@@ -11,7 +11,7 @@ use super::data::without_unused;
 use super::{Code, Compiled, Index, Target, segment};
 
 /// Functions that never return, and such as put into words what those say.
-const SILENT: [&str; 17] = [
+const SILENT: [&str; 18] = [
     "core::panicking::",
     "std::panicking::",
     "std::alloc::rust_oom",
@@ -29,6 +29,7 @@ const SILENT: [&str; 17] = [
     "console_error_panic_hook::hook",
     "yew::dom_bundle::utils::feat_hydration::node_type_str",
     " as core::fmt::Debug>::fmt",
+    "core::fmt::builders::",
 ];
 
 /// What runs without a panic, though it stands among them.
@@ -76,14 +77,13 @@ pub(crate) fn silenced(program: &Compiled<'_>) -> Result<Vec<u8>> {
     let alive = alive(program, &silent)?;
     let kept: Vec<Index> = alive.iter().copied().filter(|function| program.body(*function).is_some()).collect();
     let trap_index = program.imported;
-    let here = |function: Index| match kept.binary_search(&function) {
-        Ok(at) => u32::try_from(at).ok().map(|at| trap_index + 1 + at),
-        Err(_) => (function < program.imported).then_some(function),
-    };
+    let ordered = program.ordered(&kept);
+    let places: BTreeMap<Index, u32> = ordered.iter().copied().zip(trap_index + 1..).collect();
+    let here = |function| places.get(&function).copied().or((function < program.imported).then_some(function));
     let target = |function| here(function).map_or(Target::Trap, Target::Here);
     let mut code = Code::default();
     code.add(nothing_to_nothing(program)?, &trap());
-    for function in &kept {
+    for function in &ordered {
         program.write(&mut code, *function, &target)?;
     }
     let mut elements = ElementSection::new();
@@ -107,8 +107,6 @@ pub(super) fn nothing_to_nothing(program: &Compiled<'_>) -> Result<u32> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::super::names;
     use super::super::tests::{calls, sample};
     use super::*;
@@ -117,8 +115,8 @@ mod tests {
     fn who_panics_traps_and_nothing_else_changes() {
         let wasm = sample();
         let program = Compiled::read(&wasm, &names(&wasm).unwrap()).unwrap();
-        // The trap; then main, the result, what is only for results, what is always there, alloc: one index further.
-        let expected: [&[u32]; 6] = [&[], &[3, 6], &[0, 2, 4], &[3, 5], &[], &[]];
+        // From the second on: the trap, what is always there, alloc, the result, what is only for results, main.
+        let expected: [&[u32]; 6] = [&[], &[], &[], &[0, 6, 5], &[4, 2], &[4, 3]];
         assert_eq!(calls(&silenced(&program).unwrap()), expected);
     }
 
