@@ -3,18 +3,27 @@
 //! files of libraries are for a panic to name its place; it still tells its line and what is wrong, and names a file of
 //! ours: another half kilobyte.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
-use wasm_encoder::{ImportSection, Module, RawSection};
-use wasmparser::{ImportSectionReader, Parser, Payload};
+use wasm_encoder::{ExportKind, ExportSection, ImportSection, Module, RawSection};
+use wasmparser::{ExportSectionReader, ImportSectionReader, Parser, Payload};
 
 /// Where the compiler says that the files of libraries are: of its own ones, and of all others by xtask's build.
 const LIBRARIES: [&[u8]; 2] = [b"/rustc/", b"/rust/deps/"];
 
+/// What the script of a program says to those who start it in a way of old. We do not.
+const UNSAID: [&str; 2] = [
+    r"using deprecated parameters for \`initSync()\`; pass a single object instead",
+    "using deprecated parameters for the initialization function; pass a single object instead",
+];
+
+/// What is exported under so long a name, such as `memory`, is found by it.
+const SHORT: usize = "memory".len();
+
 /// A module and its script without custom sections (WebAssembly Core 2.0, 5.5.3: names for whoever reads a stack trace),
-/// without the names of the files of libraries, and with short names for what is imported. Fails if the bytes are no
+/// without the names of the files of libraries, and with short names for what is imported and exported. Fails if the bytes are no
 /// module, or the script does not have the names.
 pub(crate) fn slim(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
     let mut module = Module::new();
@@ -23,6 +32,8 @@ pub(crate) fn slim(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
         let payload = payload.context("the program is not wasm")?;
         if let Payload::ImportSection(imports) = payload {
             module.section(&renamed(imports, &mut names)?);
+        } else if let Payload::ExportSection(exports) = payload {
+            module.section(&renamed_exports(exports, script, &mut names)?);
         } else if let (Some((id, range)), false) = (payload.as_section(), matches!(payload, Payload::CustomSection(_)))
         {
             let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
@@ -34,7 +45,8 @@ pub(crate) fn slim(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
             }
         }
     }
-    Ok((module.finish(), with_names(script, &names)?))
+    let script = UNSAID.iter().fold(script.to_owned(), |script, unsaid| script.replace(unsaid, ""));
+    Ok((module.finish(), with_names(&script, &names)?))
 }
 
 /// The data with blanks for the names of the files of libraries: nothing in it moves.
@@ -70,6 +82,26 @@ fn renamed(imports: ImportSectionReader<'_>, names: &mut BTreeMap<String, String
         let next = format!("i{:x}", names.len());
         let name = names.entry(import.name.to_owned()).or_insert(next);
         short.import(import.module, name, RoundtripReencoder.entity_type(import.ty)?);
+    }
+    Ok(short)
+}
+
+/// The exports, of which the script's own ones have short names; remembers which is which.
+fn renamed_exports(
+    exports: ExportSectionReader<'_>,
+    script: &str,
+    names: &mut BTreeMap<String, String>,
+) -> Result<ExportSection> {
+    let used: BTreeSet<&str> = script.split(|sign: char| !is_of_name(sign)).collect();
+    let mut short = ExportSection::new();
+    for (n, export) in exports.into_iter().enumerate() {
+        let export = export?;
+        let is_renamed = export.name.len() > SHORT && used.contains(export.name);
+        let name = if is_renamed { format!("x{n:x}") } else { export.name.to_owned() };
+        short.export(&name, ExportKind::from(export.kind), export.index);
+        if is_renamed {
+            names.insert(export.name.to_owned(), name);
+        }
     }
     Ok(short)
 }
@@ -114,19 +146,28 @@ mod tests {
         }
         let mut memories = MemorySection::new();
         memories.memory(MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None });
+        let mut exports = ExportSection::new();
+        exports.export("memory", ExportKind::Memory, 0).export("not_asked_for", ExportKind::Memory, 0);
+        exports.export("wasm_bindgen_1_invoke", ExportKind::Memory, 0);
         module.section(&types).section(&imports);
-        module.section(&CustomSection { name: "name".into(), data: b"hi".into() }).section(&memories);
+        module.section(&CustomSection { name: "name".into(), data: b"hi".into() }).section(&memories).section(&exports);
         module.finish()
     }
 
     #[test]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "one section is looked for")]
     fn imports_are_short_and_nothing_else_changes() -> Result<()> {
-        let script = "const a={__wbg_new_0a:(a=>a),__wbg_new_0ab:b,__wbg_set_wasm:c};a.__wbg_new_0a(1)";
+        let script = "const a={__wbg_new_0a:(a=>a),__wbg_new_0ab:b,__wbg_set_wasm:c};a.__wbg_new_0a(1);F.wasm_bindgen_1_invoke(F.memory)";
         let (wasm, script) = slim(&module(&["__wbg_new_0a", "__wbg_new_0ab"]), script)?;
-        assert_eq!(script, "const a={i0:(a=>a),i1:b,__wbg_set_wasm:c};a.i0(1)");
+        assert_eq!(script, "const a={i0:(a=>a),i1:b,__wbg_set_wasm:c};a.i0(1);F.x2(F.memory)");
+        let exports = Parser::new(0).parse_all(&wasm).find_map(|payload| match payload.ok()? {
+            Payload::ExportSection(exports) => exports.into_iter().map(|export| Some(export.ok()?.name)).collect(),
+            _ => None,
+        });
+        assert_eq!(exports, Some(vec!["memory", "not_asked_for", "x2"]));
         assert_eq!(slim(&wasm, "i0 i1")?.0, wasm, "short names are kept, and no other section is left");
         let sections = Parser::new(0).parse_all(&wasm).filter_map(|payload| Some(payload.ok()?.as_section()?.0));
-        assert_eq!(sections.collect::<Vec<_>>(), [1, 2, 5], "types, imports, memory");
+        assert_eq!(sections.collect::<Vec<_>>(), [1, 2, 5, 7], "types, imports, memory, exports");
         Ok(())
     }
 

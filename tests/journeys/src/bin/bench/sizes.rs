@@ -27,6 +27,7 @@ pub(crate) fn of_first_page(lesson: &Lesson) -> Result<String> {
     let app = lesson.app()?;
     let files = [
         ("wasm", &dist, format!("{app}.wasm")),
+        ("wasm, the rest", &dist, format!("{app}-rest.wasm")),
         ("glue", &dist, format!("{app}.js")),
         ("its two scripts, in the page", &apart, "scripts.js".to_owned()),
         ("page, whole", &dist, lesson.path.clone()),
@@ -44,7 +45,7 @@ pub(crate) fn of_first_page(lesson: &Lesson) -> Result<String> {
 }
 
 /// The larger of the two programs, and all JavaScript that comes to a page: of the lesson with what keeps it without a
-/// network, and of the lesson in a frame.
+/// network and what takes in answers from a frame, and of the lesson in a frame.
 pub(crate) fn lines(lesson: &Lesson) -> Result<Vec<Line>> {
     let dist = Dist::at(lesson.dist.clone())?;
     let app = lesson.app()?;
@@ -57,20 +58,20 @@ pub(crate) fn lines(lesson: &Lesson) -> Result<Vec<Line>> {
     };
     let scripts =
         |more: &[String]| anyhow::Ok(sum(&[&[format!("{app}.js")], more].concat())? + thousands(inline as u64));
-    let mut of_frames = Vec::new();
+    // At home alone, answers that the address brings from a frame are taken in.
+    let (mut in_frames, mut at_home) = (Vec::new(), vec!["offline.js".to_owned(), "sw.js".to_owned()]);
     for entry in fs::read_dir(dist.folder())? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        of_frames.extend(name.starts_with("frame-").then_some(name));
+        if name.starts_with("frame-answers-") {
+            at_home.push(name);
+        } else if name.starts_with("frame-") {
+            in_frames.push(name);
+        }
     }
     Ok(vec![
         Line::new("kB of the larger program", Some(sum(&[format!("{desk}.wasm")])?), 220.0, true),
-        Line::new(
-            "kB of scripts of a lesson",
-            Some(scripts(&["offline.js".to_owned(), "sw.js".to_owned()])?),
-            12.0,
-            true,
-        ),
-        Line::new("kB of scripts of a lesson in a frame", Some(scripts(&of_frames)?), 12.0, true),
+        Line::new("kB of scripts of a lesson", Some(scripts(&at_home)?), 12.0, true),
+        Line::new("kB of scripts of a lesson in a frame", Some(scripts(&in_frames)?), 12.0, true),
     ])
 }
 
