@@ -118,8 +118,8 @@
     if (!bare && !got[0].ok) throw got[0].status;
     var bytes = bare ? Uint8Array.from(atob(shanyraqWasm), function (c) { return c.charCodeAt(0); }) : got[0];
     return wasm_bindgen({ module_or_path: bytes });
-  }).then(function () {
-    // The page was adopted in the microtask before this one.
+  }).then(() => new Promise((then) => setTimeout(then))).then(function () {
+    // The page was adopted in the task before this one: the program had asked for it before.
     d.removeEventListener("click", tapped, true);
     h.classList.add("live");
     performance.mark("live");

@@ -1,9 +1,12 @@
 //! Starting in a page: what the page holds, how its links are written, and adoption.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Url, Window};
+use yew::platform::spawn_local;
+use yew::platform::time::sleep;
 
 use super::BrowserHost;
 use crate::course::{Page, unsealed};
@@ -18,7 +21,12 @@ pub fn start(program: Program) {
     let Some(document) = window.document() else { return };
     let Some(props) = read(&window, &document, program) else { return };
     let Some(app) = document.get_element_by_id("app") else { return };
-    yew::Renderer::<App>::with_root_and_props(app, props).hydrate();
+    // In a task of its own: reading the page and adopting it at a stretch would hold up a slow phone for twice as long.
+    // `static/boot.js` waits for it.
+    spawn_local(async move {
+        sleep(Duration::ZERO).await;
+        yew::Renderer::<App>::with_root_and_props(app, props).hydrate();
+    });
 }
 
 fn read(window: &Window, document: &Document, program: Program) -> Option<AppProps> {

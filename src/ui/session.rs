@@ -39,7 +39,7 @@ pub(super) enum Keeping {
 }
 
 /// What was kept on the device, read before all else: read while a page is adopted, on a device with few processors, it
-/// would wait for the compilers that this sets to work. All in one task, in which no other tab is heard of.
+/// would wait for the compilers that this sets to work.
 #[derive(Clone, Default)]
 pub struct Kept(Rc<Cell<Option<Read>>>);
 
@@ -58,6 +58,15 @@ impl Kept {
 }
 
 impl Read {
+    /// Whether the host would give the same now: another tab may have written.
+    fn still_holds(&self, host: &dyn Host) -> bool {
+        match (self, host.read(PROGRESS_KEY)) {
+            (Self::Refused, now) => now.is_err(),
+            (Self::Nothing, now) => now == Ok(None),
+            (Self::Something(_, text), now) => now.is_ok_and(|now| now.as_ref() == Some(text)),
+        }
+    }
+
     fn from(host: &dyn Host) -> Self {
         match host.read(PROGRESS_KEY) {
             Err(_) => Self::Refused,
@@ -155,7 +164,8 @@ impl Session {
 
     /// Takes in what was kept on the device.
     pub fn restore(&self) {
-        match self.kept.0.take().unwrap_or_else(|| Read::from(&*self.host)) {
+        let kept = self.kept.0.take().filter(|kept| kept.still_holds(&*self.host));
+        match kept.unwrap_or_else(|| Read::from(&*self.host)) {
             Read::Refused => self.keeping.set(Keeping::NoStorage),
             Read::Nothing => {}
             Read::Something(Loaded::Progress(kept), _) => self.change(Event::Restored(kept)),
@@ -378,16 +388,18 @@ mod tests {
     }
 
     #[test]
-    fn what_has_been_read_already_is_taken_in_once() {
+    fn what_has_been_read_already_is_taken_in_unless_another_tab_has_written() {
         let (host, session) = session(None);
         session.dispatch([draft()]);
-        let kept = Kept::read(&*host);
-        host.write(PROGRESS_KEY, "{}").unwrap();
-        let later = Session::new(host, Progress::default()).already_read(kept);
-        later.restore();
-        assert_eq!(later.look(Clone::clone), session.look(Clone::clone));
-        later.restore();
-        assert_eq!(later.keeping(), Keeping::Damaged, "read again, it is what the host has now");
+        let again = |kept| Session::new(Rc::<MemoryHost>::clone(&host), Progress::default()).already_read(kept);
+        let restored = again(Kept::read(&*host));
+        restored.restore();
+        assert_eq!(restored.look(Clone::clone), session.look(Clone::clone));
+        let before = again(Kept::read(&*host));
+        session.dispatch([Event::Drafted(QuestionId::from("r"), Response::Unsure)]);
+        before.restore();
+        assert_eq!(before.look(Clone::clone), session.look(Clone::clone));
+        assert_ne!(before.look(Clone::clone), restored.look(Clone::clone));
     }
 
     #[test]
