@@ -78,8 +78,8 @@ pub(crate) fn settle(staging: &Path) -> Result<AppFiles> {
         fs::write(staging.join(format!("{name}.wasm.js")), script)?;
         fs::rename(glue_path, staging.join(format!("{name}.js")))?;
         // What a debug build does not divide has an empty rest.
-        let Divided { first, rest } =
-            divided.unwrap_or_else(|| Divided { first: wasm, rest: wasm_encoder::Module::new().finish() });
+        let (first, rest) = divided
+            .map_or_else(|| (wasm, wasm_encoder::Module::new().finish()), |divided| (divided.first, divided.rest));
         if is_divided {
             fs::write(staging.join(format!("{name}{REST}")), rest)?;
         }
@@ -96,7 +96,12 @@ fn make_small(file: &mut Files) -> Result<()> {
     file.wasm = silenced(&program)?;
     file.script = script;
     if file.name == LESSONS.name {
-        file.divided = Some(divide(&program, &later())?);
+        let divided = divide(&program, &later())?;
+        if !divided.gone.is_empty() {
+            let gone = divided.gone.join("\n  ");
+            eprintln!("warning: no function has any more in its name, and later.txt may do without:\n  {gone}");
+        }
+        file.divided = Some(divided);
         file.script = asking_for_the_rest(&file.script)?;
     }
     Ok(())

@@ -614,7 +614,7 @@ async fn a_host_whose_scroll_bar_comes_and_goes_does_not_swing(visit: &Visit) ->
         </script>",
         frame("")
     );
-    Around::load(visit, &titled(&page)).await?;
+    let _around = Around::load(visit, &titled(&page)).await?;
     enter(visit, Height::Stays).await?;
     sleep(Duration::from_secs(2)).await;
     visit.browser.session().enter_default_frame().await?;
