@@ -57,7 +57,7 @@
   }, true);
   // 5. In a frame, or for the report on one, sends for what speaks with the page around it. (The page for unknown addresses
   // lies anywhere.)
-  if ((self !== top || /[?&]doctor\b/.test(location.search)) && !d.querySelector(".not-found")) load(h.dataset.root + "frame.js").catch(function () {});
+  if ((self !== top || /[?&]doctor\b/.test(location.search)) && !d.querySelector(".not-found")) load(h.dataset.root + "frame.js").catch(() => {});
   if (!h.dataset.app) return;
   // 8. What is below the first screen is laid out section by section: no tap has to wait for all of it. Not in a frame,
   // whose height must be true.
@@ -111,9 +111,9 @@
   }
   d.addEventListener("click", tapped, true);
   var wasm = bare ? load(base + ".wasm.js") : shanyraqWasm;
-  var isDivided = !bare && /^lesson/.test(h.dataset.app), needsRest = /result\/$/.test(h.dataset.path);
-  try { needsRest = needsRest || localStorage.getItem("shanyraq.progress"); } catch (refused) {}
-  var rest = isDivided && needsRest && compileRest().catch(() => {});
+  var isDivided = !bare && /^lesson/.test(h.dataset.app), rest = /result\/$/.test(h.dataset.path);
+  try { rest = rest || localStorage.getItem("shanyraq.progress"); } catch (refused) {}
+  rest = isDivided && rest && compileRest().catch(() => {});
   Promise.all([wasm, load(base + ".js"), new Promise(ready), rest]).then(function (got) {
     if (!bare && !got[0].ok) throw got[0].status;
     var bytes = bare ? Uint8Array.from(atob(shanyraqWasm), function (c) { return c.charCodeAt(0); }) : got[0];
@@ -124,11 +124,11 @@
     h.classList.add("live");
     performance.mark("live");
     // 7. Answers from a frame, which the address brings.
-    if (self === top && /\?answers=/.test(location.hash)) load(h.dataset.root + "frame-answers.js").catch(function () {});
+    if (self === top && /\?answers=/.test(location.hash)) load(h.dataset.root + "frame-answers.js").catch(() => {});
     (isDivided ? (rest || compileRest()).then(join) : Promise.resolve()).then(() => performance.mark("whole")).catch(() => {});
     taps.forEach(function (button) { if (button.isConnected) button.click(); });
     // 6. When all else is done, what makes the course work without a network: at home alone, not in frames.
-    if (last) setTimeout(function () { load(last).catch(function () {}); }, 5e3);
+    if (last) setTimeout(function () { load(last).catch(() => {}); }, 5e3);
   }).catch(failed);
   function failed() {
     d.removeEventListener("click", tapped, true);
