@@ -1,7 +1,6 @@
 //! What a program need not carry. Names that wasm-bindgen gives to functions end in sixteen digits of chance, stand in the
 //! module and in its script, and do not shrink: short ones spare every lesson four kilobytes in brotli. The names of the
-//! files of libraries are for a panic to name its place; it still tells its line and what is wrong, and names a file of
-//! ours: another half kilobyte.
+//! files of libraries were for panics, which are silent in a finished program: another half kilobyte.
 
 use std::collections::{BTreeMap, BTreeSet};
 

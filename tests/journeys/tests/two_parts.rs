@@ -94,7 +94,7 @@ async fn where_the_rest_does_not_come_the_page_says_so(visit: &Visit) -> Result<
         )
         .await?;
     ensure!(visit.shows(".app-failed").await?, "the line is shown");
-    // What was tapped before is kept, and all is well once the rest can be had.
+    // Where it can be had, all is well.
     let whole = dist.serve(Options::default())?;
     visit.open(&format!("{}ru/nine-seats/", whole.url())).await
 }

@@ -19,8 +19,7 @@ use super::data::without_unused;
 use super::silence::{alive, nothing_to_nothing, silent, trap};
 use super::{Code, Compiled, Index, Target, at, segment};
 
-/// What a lesson that has just been opened does not call, by the names of its functions: a line for each, each of which
-/// must occur. Some of it is called where progress has been kept or a result is shown: there `static/boot.js` has the rest
+/// What a lesson that has just been opened does not call, by the names of its functions, a line for each. Some of it is called where progress has been kept or a result is shown: there `static/boot.js` has the rest
 /// come first.
 const LATER: &str = include_str!("later.txt");
 
