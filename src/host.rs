@@ -117,6 +117,8 @@ pub trait Host {
     fn print(&self);
     /// Notes this moment under a name among the timings of the page, for whoever measures it.
     fn mark(&self, name: &str);
+    /// Whether the program is here with all its parts: one in two parts runs before the second has come.
+    fn is_whole(&self) -> bool;
     /// Tells a page around this one, if there is one that wants to hear.
     fn tell(&self, news: News<'_>);
     /// Listens to signals as long as the result lives.
@@ -195,6 +197,10 @@ impl Host for MemoryHost {
     fn print(&self) {}
 
     fn mark(&self, _name: &str) {}
+
+    fn is_whole(&self) -> bool {
+        true
+    }
 
     fn tell(&self, news: News<'_>) {
         self.told.borrow_mut().push(news.to_text());

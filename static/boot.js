@@ -1,5 +1,6 @@
-// Stands after the head of the content, the same bytes everywhere, so that one hash admits it: there it
-// holds up nothing that is to be painted first, and takes itself out before the program adopts the page.
+// Stands before the first button of the first question, or after the head of a page that asks nothing, the same bytes
+// everywhere, so that one hash admits it: there it holds up nothing that is to be painted or tapped first, and takes
+// itself out before the program adopts the page.
 // 1. Starts the program, which head.js has sent for; by a script from a file or in a frame without an origin, where
 // fetch is refused. (Not preloaded: WebKit would fetch it twice.) 2. Keeps what is tapped until the program runs.
 // 3. and 4. Moves what the program need not know of. 5. Sends for frame.js. 6. Loads what is needed last. 8. Has the page
@@ -125,7 +126,7 @@
     performance.mark("live");
     // 7. Answers from a frame, which the address brings.
     if (self === top && /\?answers=/.test(location.hash)) load(h.dataset.root + "frame-answers.js").catch(() => {});
-    (isDivided ? (rest || compileRest()).then(join) : Promise.resolve()).then(() => performance.mark("whole")).catch(() => {});
+    (isDivided ? (rest || compileRest()).then(join) : Promise.resolve()).then(() => h.classList.add("whole")).catch(() => {});
     taps.forEach(function (button) { if (button.isConnected) button.click(); });
     // 6. When all else is done, what makes the course work without a network: at home alone, not in frames.
     if (last) setTimeout(function () { load(last).catch(() => {}); }, 5e3);

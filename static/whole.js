@@ -15,9 +15,8 @@
     return program()({ module_or_path: bytes });
   }).then(function () {
     setTimeout(function () {
-      h.classList.add("live");
+      h.classList.add("live", "whole");
       performance.mark("live");
-      performance.mark("whole");
     });
   }).catch(function () {
     h.classList.replace("js", "no-app");

@@ -168,6 +168,11 @@ impl Host for BrowserHost {
         }
     }
 
+    fn is_whole(&self) -> bool {
+        // `static/boot.js` puts it there.
+        self.document.document_element().is_some_and(|html| html.class_list().contains("whole"))
+    }
+
     fn tell(&self, news: News<'_>) {
         self.send("shanyraq", &news.to_text());
     }

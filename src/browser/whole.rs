@@ -372,6 +372,10 @@ impl Host for Whole {
         self.browser.mark(name);
     }
 
+    fn is_whole(&self) -> bool {
+        self.browser.is_whole()
+    }
+
     fn tell(&self, news: News<'_>) {
         self.browser.tell(news);
     }

@@ -1,6 +1,7 @@
 //! A rehearsal. Browsers compile a program piece by piece, as each is first used, and look up letter forms as they are
-//! first shown: on a slow phone that makes the first answer three times as slow as the second. So once the page stands,
-//! a question of each kind that it has is answered where nobody sees, hears or counts it.
+//! first shown: on a slow phone that makes the first answer three times as slow as the second. So once the page stands
+//! and the program has come whole, a question of each kind that the page has is answered where nobody sees, hears or
+//! counts it.
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -16,9 +17,10 @@ use super::session::Session;
 use super::setting::{Setting, use_setting};
 use super::shared::Shared;
 use crate::course::LessonPage;
+use crate::learner::Event;
 use crate::quiz::Question;
 
-/// Before the first step: whoever taps at once is served first.
+/// Before the first step: whoever taps at once is served first. And between two looks whether the program is whole.
 const BEFORE: Duration = Duration::from_secs(1);
 /// Between two steps, so that a tap does not wait for more than one of them.
 const PAUSE: Duration = Duration::from_millis(60);
@@ -35,12 +37,14 @@ pub(super) fn Rehearsal() -> Html {
         move |_| {
             spawn_local(async move {
                 sleep(BEFORE).await;
+                while !setting.session.host().is_whole() {
+                    sleep(BEFORE).await;
+                }
                 for question in setting.lesson().map(one_of_each_kind).unwrap_or_default() {
                     sleep(PAUSE).await;
                     scene.set(Some(Shared::of(&question)));
                     sleep(PAUSE).await;
-                    let button =
-                        stage.cast::<Element>().and_then(|stage| stage.query_selector("button.unsure").ok()?);
+                    let button = stage.cast::<Element>().and_then(|stage| stage.query_selector("button.check").ok()?);
                     if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
                         button.click();
                     }
@@ -50,15 +54,24 @@ pub(super) fn Rehearsal() -> Html {
             });
         }
     });
-    let Some(question) = (*scene).clone() else { return Html::default() };
-    // A session of its own that keeps nothing.
+    match &*scene {
+        Some(question) => filled_in(&setting, question, &stage),
+        None => Html::default(),
+    }
+}
+
+/// The question with its right response filled in, for a session of its own that keeps nothing. Apart from the rest of
+/// the component, for it comes with the second part of the program.
+#[inline(never)]
+fn filled_in(setting: &Setting, question: &Shared<Question>, stage: &NodeRef) -> Html {
     let session = Rc::new(Session::kept_nowhere(Rc::clone(setting.session.host())));
+    session.dispatch([Event::Drafted(question.id.clone(), question.right_response())]);
     let number = question.task.number();
     html! {
-        <ContextProvider<Setting> context={Setting { session, ..setting }}>
+        <ContextProvider<Setting> context={Setting { session, ..setting.clone() }}>
             // A form, so that its inputs are of no group with those of the same names in the page. Nothing submits it.
             <form class="rehearsal" inert=true aria-hidden="true" ref={stage}>
-                <QuestionCard key={number} {question} number=1 total=1 />
+                <QuestionCard key={number} question={question.clone()} number=1 total=1 />
             </form>
         </ContextProvider<Setting>>
     }

@@ -232,12 +232,13 @@ impl Session {
     }
 
     fn keep(&self) {
-        match self.keeping.get() {
-            Keeping::Newer => return,
-            Keeping::Kept | Keeping::NoStorage | Keeping::Full | Keeping::Damaged => {}
-        }
+        // Written down even where it is not kept: the rehearsal goes the same way as an answer.
+        let text = save(&self.progress.borrow());
         let before = self.keeping.get();
-        let kept = match self.host.write(PROGRESS_KEY, &save(&self.progress.borrow())) {
+        if before == Keeping::Newer {
+            return;
+        }
+        let kept = match self.host.write(PROGRESS_KEY, &text) {
             Ok(()) if before == Keeping::Damaged => Keeping::Damaged,
             Ok(()) => Keeping::Kept,
             Err(Refused::Full) => Keeping::Full,

@@ -42,7 +42,7 @@
           const until = (noted.live || noted.tap) + 3000;
           tasks.filter((task) => task.startTime < until).forEach((task) => (noted.blocked += task.duration - 50));
           noted.width = document.scrollingElement.scrollWidth;
-          done(noted);
+          rehearse().then(() => done(noted));
         }, 3000);
       }
       (function look() {
@@ -62,6 +62,13 @@
       }
     });
   };
+
+  // Measures something that is nothing: what measures is compiled when first used, which is no part of the first answer.
+  function rehearse() {
+    const nothing = document.body.appendChild(document.createElement("output"));
+    nothing.id = "bench-rehearsal";
+    return bench.measure(() => (nothing.textContent = "."), "#bench-rehearsal").then(() => nothing.remove());
+  }
 
   // Waits for feedback to something that has begun, and has the browser lay it out.
   function whenLaidOut(feedback, hasBegun, then) {

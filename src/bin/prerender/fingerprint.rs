@@ -2,15 +2,29 @@
 
 use sha2::{Digest, Sha256};
 
-/// Twelve hexadecimal digits that hang on every part, and on where one ends and the next begins.
-pub(crate) fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update(part.len().to_le_bytes());
-        hash.update(part);
+/// A name in the making: twelve hexadecimal digits that hang on every part, and on where one ends and the next begins.
+#[derive(Default)]
+pub(crate) struct Fingerprint(Sha256);
+
+impl Fingerprint {
+    /// One more part.
+    pub(crate) fn add(&mut self, part: &[u8]) {
+        self.0.update(part.len().to_le_bytes());
+        self.0.update(part);
     }
-    let number = hash.finalize().iter().take(6).fold(0, |number: u64, byte| (number << 8) | u64::from(*byte));
-    format!("{number:012x}")
+
+    /// The name of all parts so far.
+    pub(crate) fn name(self) -> String {
+        let number = self.0.finalize().iter().take(6).fold(0, |number: u64, byte| (number << 8) | u64::from(*byte));
+        format!("{number:012x}")
+    }
+}
+
+/// The name of these parts.
+pub(crate) fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut print = Fingerprint::default();
+    parts.into_iter().for_each(|part| print.add(part));
+    print.name()
 }
 
 #[cfg(test)]

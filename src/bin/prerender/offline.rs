@@ -1,9 +1,9 @@
 //! Without a network: names the build by all that it holds, and writes what keeps it on a device: the worker, the script
 //! that starts it, the whole course of each language as one file, and what makes it installable.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::io::Write;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
@@ -14,11 +14,12 @@ use shanyraq::course::{Course, Edition, OfflineWords, Parallel, Reference};
 use shanyraq::pack::{Least, pack};
 
 use crate::app_files::REST;
-use crate::fingerprint::fingerprint;
+use crate::fingerprint::Fingerprint;
 use crate::template::script;
 
-/// Stands for the name of the build while pages and data are written: the name hangs on all of them.
-pub(crate) const MARK: &str = "@build@";
+/// Stands for the name of the build while pages and data are written: the name hangs on all of them. As long as the name,
+/// which is written over it.
+pub(crate) const MARK: &str = "@build-name@";
 
 /// The file with the whole course in one language, in the folder of the language.
 const WHOLE: &str = "course.txt";
@@ -32,12 +33,10 @@ const SKY: &str = "#0b6e8f";
 /// name of a program in the names of its files.
 pub(crate) fn write(course: &Course, source: &Path, folder: &Path, programs: &str) -> Result<String> {
     let (worker, start) = (script(source, "sw.js")?, script(source, "offline.js")?);
-    let marked = marked_files(folder)?;
-    let build = name(&marked, &[programs, &worker, &start]);
-    let marked: BTreeMap<String, String> =
-        marked.into_iter().map(|(path, text)| (path, text.replace(MARK, &build))).collect();
-    for (path, text) in &marked {
-        fs::write(folder.join(path), text).with_context(|| format!("cannot write {path}"))?;
+    // One file after the other, and never all of them at once: a large course would fill the memory.
+    let (marked, build) = name(marked_files(folder)?, &[programs, &worker, &start])?;
+    for Marked { path, places } in &marked {
+        sign(&folder.join(path), places, &build).with_context(|| format!("cannot write {path}"))?;
     }
     copy_icons(source, folder)?;
     for edition in &course.editions {
@@ -57,11 +56,13 @@ pub(crate) fn write(course: &Course, source: &Path, folder: &Path, programs: &st
     let mut sizes = BTreeMap::new();
     for edition in &course.editions {
         let language = edition.language.as_str();
-        let texts = marked.iter().filter(|(path, _)| belongs(path, language, &doubled));
-        let texts = texts.map(|(path, text)| (address(path).to_owned(), text.clone()));
+        let mut files =
+            vec![("build".to_owned(), build.clone()), ("programs".to_owned(), json!(programs_kept).to_string())];
         // Backwards, so that what a page needs is kept before it: `kk/nine-seats/result/` before `kk/nine-seats/`.
-        let about = [("build".to_owned(), build.clone()), ("programs".to_owned(), json!(programs_kept).to_string())];
-        let files: Vec<(String, String)> = about.into_iter().chain(texts.rev()).collect();
+        let paths = marked.iter().rev().map(|marked| &marked.path);
+        for path in paths.filter(|path| belongs(path, language, &doubled)) {
+            files.push((address(path).to_owned(), read(folder, path)?));
+        }
         let whole = pack(&files, Least::Long);
         let kilobytes = (of_programs + compressed(whole.as_bytes())?).div_ceil(1000);
         sizes.insert(language.to_owned(), [kilobytes, whole.len()]);
@@ -78,16 +79,48 @@ pub(crate) fn write(course: &Course, source: &Path, folder: &Path, programs: &st
     Ok(build)
 }
 
-/// The name of a build: of the texts that bear the mark, and of what else decides what a learner gets.
-fn name(marked: &BTreeMap<String, String>, others: &[&str]) -> String {
-    let texts = marked.iter().flat_map(|(path, text)| [path.as_str(), text]).chain(others.iter().copied());
-    fingerprint(texts.map(str::as_bytes))
+/// A file that bears the mark of the build.
+struct Marked {
+    /// Its path in the site.
+    path: String,
+    /// Where in it the marks stand, in bytes from its beginning.
+    places: Vec<u64>,
 }
 
-/// The texts of the site that bear the mark of the build, by their paths: pages, and data that programs fetch, also as
-/// scripts.
-fn marked_files(folder: &Path) -> Result<BTreeMap<String, String>> {
-    let mut marked = BTreeMap::new();
+/// The texts that bear the mark of the build, and the name of that build: of these texts, and of what else decides what a
+/// learner gets.
+fn name(texts: impl IntoIterator<Item = Result<(String, String)>>, others: &[&str]) -> Result<(Vec<Marked>, String)> {
+    let (mut marked, mut print) = (Vec::new(), Fingerprint::default());
+    for text in texts {
+        let (path, text) = text?;
+        let places: Vec<u64> = text.match_indices(MARK).map(|(place, _)| place as u64).collect();
+        if !places.is_empty() {
+            print.add(path.as_bytes());
+            print.add(text.as_bytes());
+            marked.push(Marked { path, places });
+        }
+    }
+    for other in others {
+        print.add(other.as_bytes());
+    }
+    Ok((marked, print.name()))
+}
+
+/// Writes the name of the build over its marks.
+fn sign(file: &Path, places: &[u64], build: &str) -> Result<()> {
+    ensure!(build.len() == MARK.len(), "{build} is not as long as its mark");
+    let mut file = File::options().write(true).open(file)?;
+    for place in places {
+        file.seek(SeekFrom::Start(*place))?;
+        file.write_all(build.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// The texts of the site that may bear the mark of the build, by their paths, in the order of these: pages, and data that
+/// programs fetch, also as scripts.
+fn marked_files(folder: &Path) -> Result<impl Iterator<Item = Result<(String, String)>>> {
+    let mut paths = BTreeSet::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
         for entry in fs::read_dir(&next).with_context(|| format!("cannot list {}", next.display()))? {
@@ -95,16 +128,20 @@ fn marked_files(folder: &Path) -> Result<BTreeMap<String, String>> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|end| ["html", "json", "js"].iter().any(|known| end == *known)) {
-                let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-                if text.contains(MARK) {
-                    let below = path.strip_prefix(folder)?.components();
-                    let names: Vec<_> = below.map(|part| part.as_os_str().to_string_lossy()).collect();
-                    marked.insert(names.join("/"), text);
-                }
+                let below = path.strip_prefix(folder)?.components();
+                let names: Vec<_> = below.map(|part| part.as_os_str().to_string_lossy()).collect();
+                paths.insert(names.join("/"));
             }
         }
     }
-    Ok(marked)
+    Ok(paths.into_iter().map(|path| {
+        let text = read(folder, &path)?;
+        Ok((path, text))
+    }))
+}
+
+fn read(folder: &Path, path: &str) -> Result<String> {
+    fs::read_to_string(folder.join(path)).with_context(|| format!("cannot read {path}"))
 }
 
 /// The files of the programs that pages fetch.
@@ -189,14 +226,21 @@ fn copy_icons(source: &Path, folder: &Path) -> Result<()> {
 mod tests {
     use super::*;
 
-    fn texts(of: &[(&str, &str)]) -> BTreeMap<String, String> {
-        of.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+    fn named(texts: &[(&str, &str)], others: &[&str]) -> (Vec<Marked>, String) {
+        let texts = texts.iter().map(|(path, text)| Ok(((*path).to_owned(), (*text).to_owned())));
+        name(texts, others).unwrap()
     }
 
     #[test]
     fn a_build_is_named_by_all_that_it_holds() {
-        let one = name(&texts(&[("kk/index.html", "a")]), &["-1", "b"]);
-        assert_eq!(one, name(&texts(&[("kk/index.html", "a")]), &["-1", "b"]), "and by nothing else");
+        let of = |texts: &[(&str, &str)], others: &[&str]| {
+            let texts: Vec<(&str, String)> =
+                texts.iter().map(|(path, text)| (*path, format!("{text}{MARK}"))).collect();
+            let texts: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (*path, &**text)).collect();
+            named(&texts, others).1
+        };
+        let one = of(&[("kk/index.html", "a")], &["-1", "b"]);
+        assert_eq!(one, of(&[("kk/index.html", "a")], &["-1", "b"]), "and by nothing else");
         assert_eq!(one.len(), 12);
         for (marked, others) in [
             (&[("kk/index.html", "b")][..], ["-1", "b"]),
@@ -205,8 +249,18 @@ mod tests {
             (&[("kk/index.html", "a")], ["-2", "b"]),
             (&[("kk/index.html", "a")], ["-1b", ""]),
         ] {
-            assert_ne!(one, name(&texts(marked), &others), "{marked:?} {others:?}");
+            assert_ne!(one, of(marked, &others), "{marked:?} {others:?}");
         }
+    }
+
+    #[test]
+    fn what_bears_no_mark_is_no_part_of_the_build() {
+        let page = format!("<html data-build=\"{MARK}\">{MARK}");
+        let (marked, build) = named(&[("404.html", "<html>"), ("kk/index.html", &page)], &[]);
+        let [Marked { path, places }] = &*marked else { panic!("one file bears the mark") };
+        assert_eq!((&**path, &**places), ("kk/index.html", &[18, 32][..]));
+        assert_eq!(build, named(&[("kk/index.html", &page)], &[]).1);
+        assert_eq!(build.len(), MARK.len(), "the name is written over the mark");
     }
 
     #[test]

@@ -248,13 +248,14 @@ impl Template {
     }
 }
 
-/// The body with the boot script after the head of its content: earlier it would hold up what is painted first.
+/// The body with the boot script before the first button of the first question, which needs it; where nothing is asked,
+/// after the head of the content. Earlier it would hold up what is painted first, and the first option to be tapped.
 fn with_boot(body: &str, boot: &str) -> String {
     let content = body.find("<main").unwrap_or_default();
-    let (before, inside) = body.split_at(content);
-    let head = "</header>";
-    let at = inside.find(head).map_or(content, |at| before.len() + at + head.len());
-    let (before, after) = body.split_at(at);
+    let after = |mark: &str, start: usize| body.get(start..)?.find(mark).map(|at| start + at);
+    let button = after("class=\"question-card", content).and_then(|card| after("<button", card));
+    let head = || after("</header>", content).map(|at| at + "</header>".len());
+    let (before, after) = body.split_at(button.or_else(head).unwrap_or(content));
     format!("{before}{}{after}", element(boot))
 }
 
@@ -294,4 +295,26 @@ pub(crate) fn script(source: &Path, name: &str) -> Result<String> {
 
 fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_boot_script_stands_before_the_first_button_of_a_question() {
+        let card = "<section class=\"question-card open\"><input><div>";
+        let body =
+            format!("<button>Menu</button><main><header></header>{card}<button>Check</button></div></section></main>");
+        let head = format!("<button>Menu</button><main><header></header>{card}");
+        assert_eq!(with_boot(&body, "x"), body.replace(&head, &format!("{head}<script>x</script>")));
+    }
+
+    #[test]
+    fn where_nothing_is_asked_it_stands_after_the_head_of_the_content() {
+        let body = "<header></header><main><header></header><button>Print</button></main>";
+        let page = "<header></header><main><header></header><script>x</script><button>Print</button></main>";
+        assert_eq!(with_boot(body, "x"), page);
+        assert_eq!(with_boot("<main></main>", "x"), "<script>x</script><main></main>");
+    }
 }

@@ -130,9 +130,10 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
     });
     let sheet = Sheet { words, question, response: &response, reasons: &reasons, on_change };
     let task = task(&setting, &sheet, question, &hands);
+    // No class that anything inside has too: the browser would reckon the style anew of all that may follow from it.
     let state = match &answer {
         None => "open",
-        Some(answer) if answer.verdict().is_right() => "right",
+        Some(answer) if answer.verdict().is_right() => "is-right",
         Some(_) => "answered",
     };
     let below = match &answer {
@@ -163,7 +164,8 @@ pub(crate) fn QuestionCard(props: &QuestionCardProps) -> Html {
                     <span>{ AttrValue::from(question.prompt.clone()) }</span>
                     <small class="how">{ instruction(words, question) }</small>
                 </legend>
-                { task }
+                // Its children may change. Those of a form's group may not: the browser would lay out all of it anew.
+                <div>{ task }</div>
             </fieldset>
             { below }
         </section>
@@ -211,7 +213,12 @@ impl Act {
         self.before.set(None);
         let verdict = answer.verdict;
         self.dispatch(Event::Answered(self.question.id.clone(), answer));
-        tell(&self.setting, [(&self.question.id, verdict)]);
+        let (setting, question) = (self.setting.clone(), self.question.clone());
+        spawn_local(async move {
+            // The feedback first: who is around the page can wait.
+            sleep(Duration::ZERO).await;
+            tell(&setting, [(&question.id, verdict)]);
+        });
     }
 
     /// Gives the answers to all questions of the section, as far as there are any.

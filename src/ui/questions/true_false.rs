@@ -39,7 +39,8 @@ pub(super) fn true_false(sheet: &Sheet<'_>, statement: &TrueFalse) -> Html {
     html! {
         <>
             <ul class={sheet.class_with("options sides", &truth)}>{ side((yes, &words.yes_true)) }{ side((no, &words.no_false)) }</ul>
-            { for said_of_truth }
+            // Always a node, if an empty one: the list before it would be drawn anew if the number of nodes changed.
+            { said_of_truth.unwrap_or_default() }
             <fieldset class="step">
                 <legend>{ AttrValue::from(words.choose_reason.clone()) }</legend>
                 { reasons.html(&statement.reasons, &on_choose) }

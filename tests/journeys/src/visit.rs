@@ -109,7 +109,7 @@ impl Visit {
     /// # Errors
     /// It does not start.
     pub async fn live(&self) -> Result<()> {
-        self.until("the whole program runs", "return performance.getEntriesByName('whole').length > 0").await
+        self.until("the whole program runs", "return document.documentElement.matches('.whole')").await
     }
 
     /// Waits until the first part of the program runs, which may be all.
