@@ -45,7 +45,7 @@ impl List<'_> {
                     <label>
                         <input type={if self.is_single { "radio" } else { "checkbox" }} name={self.name.clone()}
                             value={option.id.to_string()} checked={self.chosen.contains(&option.id)} {onchange} autocomplete="off" />
-                        <span>{ AttrValue::from(option.text.clone()) }</span>
+                        <span class="face">{ AttrValue::from(option.text.clone()) }</span>
                     </label>
                     { self.sheet.said(&option.id) }
                 </li>

@@ -19,7 +19,7 @@ pub(super) fn true_false(sheet: &Sheet<'_>, statement: &TrueFalse) -> Html {
             <li key={value}>
                 <label>
                     <input type="radio" name={sheet.name(&truth)} {value} checked={sheet.response.put(&truth) == Some(value)} {onchange} autocomplete="off" />
-                    <span>{ AttrValue::from(label.clone()) }</span>
+                    <span class="face">{ AttrValue::from(label.clone()) }</span>
                 </label>
             </li>
         }
