@@ -115,7 +115,7 @@
   rest = isDivided && rest && compileRest().catch(() => {});
   Promise.all([wasm, load(base + ".js"), new Promise(ready), rest]).then((got) => {
     if (!bare && !got[0].ok) throw got[0].status;
-    var bytes = bare ? Uint8Array.from(atob(shanyraqWasm), (c) => c.charCodeAt(0)) : got[0];
+    var bytes = bare ? Uint8Array.from(atob(shanyraqWasm), (c) => c.charCodeAt()) : got[0];
     return wasm_bindgen({ module_or_path: bytes });
   }).then(() => new Promise((then) => setTimeout(then))).then(() => {
     // The page was adopted in the task before this one: the program had asked for it before.

@@ -11,7 +11,7 @@
   function text(bytes) { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); }
   // A small text may hold a large one: no more is unpacked than any answers take.
   function unpacked() {
-    var bytes = Uint8Array.from(atob(sent.slice(1).replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
+    var bytes = Uint8Array.from(atob(sent.slice(1).replace(/-/g, "+").replace(/_/g, "/")), function (c) { return c.charCodeAt(0); });
     if (sent[0] !== "z") return text(bytes);
     var reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
     var all = [], size = 0;
@@ -36,7 +36,7 @@
   // Where both pages keep in one place, all of it is here already.
   function news(answers) {
     var here = kept();
-    return Object.keys(answers).filter((id) => JSON.stringify(here[id]) !== JSON.stringify(answers[id]));
+    return Object.keys(answers).filter(function (id) { return JSON.stringify(here[id]) !== JSON.stringify(answers[id]); });
   }
   function button(line, className) {
     var made = d.createElement("button");
@@ -66,7 +66,7 @@
       dispatchEvent(new StorageEvent("storage", { key: "shanyraq.answers", newValue: saved }));
       // The program keeps all that it has taken in, so what is still unknown was not answers.
       var here = kept();
-      said = Object.keys(answers).every((id) => here[id]) ? "taken" : "unread";
+      said = Object.keys(answers).every(function (id) { return here[id]; }) ? "taken" : "unread";
       line.removeChild(yes);
       line.removeChild(no);
       settle();

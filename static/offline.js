@@ -13,7 +13,7 @@
     return made;
   }
   function says(word, values) {
-    return words[h.lang][word].replace(/\{(\w+)\}/g, function (_, name) { return values[name]; });
+    return words[h.lang][word].replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
   // Draws now, and whenever the language changes.
   function drawn(draw) { drawings.push(draw); draw(); }
@@ -26,7 +26,7 @@
     var line = node("div", d.body, { class: "offer", role: "status" });
     var text = node("p", line), button = node("button", line, { type: "button" });
     button.onclick = function () {
-      workers.addEventListener("controllerchange", function () { location.reload(); });
+      workers.addEventListener("controllerchange", () => location.reload());
       course.waiting ? course.waiting.postMessage("take") : location.reload();
     };
     drawn(function () { text.textContent = says("new-version"); button.textContent = says("load-new"); });
@@ -100,8 +100,8 @@
   workers.register(root + "sw.js", { updateViaCache: "none" }).then(function (course) {
     installable();
     watch(course);
-    course.addEventListener("updatefound", function () { watch(course); });
+    course.addEventListener("updatefound", () => watch(course));
     if (/^desk/.test(h.dataset.app)) keeper();
-    new MutationObserver(function () { drawings.forEach(function (draw) { draw(); }); }).observe(h, { attributeFilter: ["lang"] });
+    new MutationObserver(function () { drawings.forEach((draw) => draw()); }).observe(h, { attributeFilter: ["lang"] });
   }).catch(function () {});
 })(document, document.documentElement, navigator.serviceWorker);

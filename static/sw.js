@@ -33,9 +33,11 @@ function keep(url, cache, answer) {
     const text = url.endsWith("/") ? await whole.clone().text() : "";
     const app = /data-app="((\w+).+?)"/.exec(text);
     const needs = app ? [app[1] + ".js", app[1] + ".wasm"] : [];
-    if (app && app[2] === "lesson") needs.push(app[1] + "-rest.wasm");
     // The result is shown by the page of the lesson, and must not be lost by loading it again.
-    if (app && app[2] === "lesson" && !url.endsWith("/result/")) needs.push(url + "result/");
+    if (app && app[2] === "lesson") {
+      needs.push(app[1] + "-rest.wasm");
+      if (!url.endsWith("/result/")) needs.push(url + "result/");
+    }
     for (const path of needs) await keep(at(path), cache);
     await cache.put(url, whole);
   })().finally(() => delete busy[url]);
